@@ -146,7 +146,7 @@ internal sealed class MaasClient : IMaasClient, IDisposable
     internal SessionOrigin Origin => _api.Origin;
 
     /// <summary>Whether both use the same API key.</summary>
-    internal bool HasKeyOf(MaasClient other) => _api.Transport.HasKeyOf(other._api.Transport);
+    internal bool HasSameKey(MaasClient other) => _api.Transport.HasSameKey(other._api.Transport);
 
     /// <summary>Whether the server has seen a nonce; it has from then on.</summary>
     internal Task<bool> HasSeenAsync(OAuthNonce nonce, CancellationToken token) =>

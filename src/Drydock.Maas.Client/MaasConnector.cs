@@ -29,7 +29,7 @@ public static class MaasConnector
             if (options.RequireAdministrator && !user.IsSuperuser && !client.Capabilities.GrantsRightsByGroup)
             {
                 throw new MaasException(
-                    "NotAdministrator", $"User {user.Username} is not an administrator of {url}; "
+                    ErrorIds.NotAdministrator, $"User {user.Username} is not an administrator of {url}; "
                         + "provisioning needs an administrator's API key. "
                         + "Connect-Maas -SkipAdministratorCheck connects all the same, for what such a user may do.");
             }
@@ -55,13 +55,13 @@ public static class MaasConnector
         }
         catch (MaasApiException e) when (e.StatusCode is 404 or 405 or 410 or 400)
         {
-            throw new MaasConnectionException("NotMaas", $"{client.Url} answers, but is not a MAAS with API 2.0: {e.Message}", e);
+            throw new MaasConnectionException(ErrorIds.NotMaas, $"{client.Url} answers, but is not a MAAS with API 2.0: {e.Message}", e);
         }
 
         if (VersionNumber.Parse(version.Version) is not { } number)
-            throw new MaasConnectionException("NotMaas", $"{client.Url} answers, but does not say a version as a MAAS does.");
+            throw new MaasConnectionException(ErrorIds.NotMaas, $"{client.Url} answers, but does not say a version as a MAAS does.");
         if (number < MaasCapabilities.OldestVersion)
-            throw new MaasException("UnsupportedVersion", $"{client.Url} is MAAS {version.Version}; {MaasCapabilities.OldestVersion} or later is needed.");
+            throw new MaasException(ErrorIds.UnsupportedVersion, $"{client.Url} is MAAS {version.Version}; {MaasCapabilities.OldestVersion} or later is needed.");
         return version;
     }
 }

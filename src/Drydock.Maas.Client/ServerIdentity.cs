@@ -42,7 +42,7 @@ public static class ServerIdentity
         if (known.TryGetValue(second, out var told))
             return told.Value;
         // Both ways: a request that the network repeated would look like a nonce seen before.
-        var same = first.HasKeyOf(second)
+        var same = first.HasSameKey(second)
             && await SharesNonceAsync(first, second, token).ConfigureAwait(false)
             && await SharesNonceAsync(second, first, token).ConfigureAwait(false);
         known.AddOrUpdate(second, new(same));

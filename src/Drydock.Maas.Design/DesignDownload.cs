@@ -42,5 +42,5 @@ public static class DesignDownload
     }
 
     private static DesignException Failed(string uri, string reason) =>
-        new(new DesignProblem { ErrorId = "DownloadFailed", Message = $"{uri} cannot be read: {reason}.", Document = uri });
+        new(new DesignProblem { ErrorId = ErrorIds.DownloadFailed, Message = $"{uri} cannot be read: {reason}.", Document = uri });
 }

@@ -23,5 +23,5 @@ public static class DesignFiles
     }
 
     private static DesignException Problem(string message, string path) =>
-        new(new DesignProblem { ErrorId = "FileNotFound", Message = message, Document = path });
+        new(new DesignProblem { ErrorId = ErrorIds.FileNotFound, Message = message, Document = path });
 }

@@ -32,7 +32,7 @@ public static class DesignReader
         var names = sources.Select(s => s.Name).OfType<string>().ToList();
         var yaml = new PeglegDocuments(options).Open(DocumentReader.Read(sources, problems, warnings, options.Progress, token));
         var rendered = Render(yaml, options, problems, warnings, names, token);
-        var documents = Open(rendered, AirshipReader.LayersOf(yaml), names, problems);
+        var documents = Open(rendered, AirshipReader.GetLayers(yaml), names, problems);
         if (problems.Count == 0)
             documents.AddDeployment(AirshipReader.DeploymentDocuments(rendered), AirshipReader.DeploymentOrigins(rendered));
 
@@ -96,7 +96,7 @@ public static class DesignReader
         var found = schemas.Count == 0 ? "" : $" of {string.Join(", ", schemas.Take(MostNamed))}{(schemas.Count > MostNamed ? " and others" : "")}";
         return new DesignProblem
         {
-            ErrorId = "NoDocuments",
+            ErrorId = ErrorIds.NoDocuments,
             Message = "There is no Drydock document in what was read: "
                 + FormattableString.Invariant($"{yaml.Count} documents{found}, from {Math.Max(sources.Count, 1)} files or texts ({files}). ")
                 + "Drydock's have a schema drydock/Kind/v1.",

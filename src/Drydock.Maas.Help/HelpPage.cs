@@ -76,5 +76,5 @@ internal sealed record HelpPage(
 /// <summary>An example: its title, the commands, and what they do.</summary>
 internal sealed record HelpExample(string Title, string Code, IReadOnlyList<string> Remarks);
 
-/// <summary>Where to read on.</summary>
+/// <summary>A link to further reading.</summary>
 internal sealed record HelpLink(string Text, string Url);

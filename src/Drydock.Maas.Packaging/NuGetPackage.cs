@@ -22,14 +22,14 @@ internal static class NuGetPackage
         return
         [
             .. files,
-            Xml(nuspec, Nuspec.Of(manifest)),
-            Xml("_rels/.rels", RelationshipsOf(nuspec)),
-            Xml(PropertiesPath, PropertiesOf(manifest)),
-            Xml("[Content_Types].xml", ContentTypesOf([.. files.Select(file => file.Path), nuspec])),
+            Xml(nuspec, Nuspec.Create(manifest)),
+            Xml("_rels/.rels", GetRelationships(nuspec)),
+            Xml(PropertiesPath, GetProperties(manifest)),
+            Xml("[Content_Types].xml", GetContentTypes([.. files.Select(file => file.Path), nuspec])),
         ];
     }
 
-    private static XElement RelationshipsOf(string nuspec) => new(
+    private static XElement GetRelationships(string nuspec) => new(
         Relations + "Relationships",
         Relationship("Manifest", "http://schemas.microsoft.com/packaging/2010/07/manifest", nuspec),
         Relationship("Properties", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", PropertiesPath));
@@ -37,26 +37,26 @@ internal static class NuGetPackage
     private static XElement Relationship(string id, string type, string target) => new(
         Relations + "Relationship", new XAttribute("Type", type), new XAttribute("Target", "/" + target), new XAttribute("Id", id));
 
-    private static XElement PropertiesOf(ModuleManifest manifest) => new(
+    private static XElement GetProperties(ModuleManifest manifest) => new(
         Core + "coreProperties",
         new XAttribute(XNamespace.Xmlns + "dc", Dublin),
         new XElement(Dublin + "creator", manifest.Required("Author")),
         new XElement(Dublin + "description", manifest.Required("Description")),
         new XElement(Dublin + "identifier", manifest.Name),
         new XElement(Core + "version", manifest.PackageVersion),
-        new XElement(Core + "keywords", Nuspec.TagsOf(manifest)));
+        new XElement(Core + "keywords", Nuspec.GetTags(manifest)));
 
-    private static XElement ContentTypesOf(IReadOnlyList<string> paths) => new(
+    private static XElement GetContentTypes(IReadOnlyList<string> paths) => new(
         Types + "Types",
-        TypeOf("rels", "application/vnd.openxmlformats-package.relationships+xml"),
-        TypeOf("psmdcp", "application/vnd.openxmlformats-package.core-properties+xml"),
+        CreateType("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+        CreateType("psmdcp", "application/vnd.openxmlformats-package.core-properties+xml"),
         paths.Select(path => Path.GetExtension(path).TrimStart('.')).Where(extension => extension.Length > 0)
-            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).Select(extension => TypeOf(extension, "application/octet")),
+            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).Select(extension => CreateType(extension, "application/octet")),
         paths.Where(path => Path.GetExtension(path).Length == 0).Order(StringComparer.Ordinal).Select(
             path => new XElement(
                 Types + "Override", new XAttribute("PartName", "/" + path), new XAttribute("ContentType", "application/octet"))));
 
-    private static XElement TypeOf(string extension, string type) =>
+    private static XElement CreateType(string extension, string type) =>
         new(Types + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", type));
 
     private static ArchiveEntry Xml(string path, XElement root) =>

@@ -7,7 +7,7 @@ internal static class Nuspec
 {
     private static readonly XNamespace Schema = "http://schemas.microsoft.com/packaging/2011/08/nuspec.xsd";
 
-    public static XElement Of(ModuleManifest manifest) => new(
+    public static XElement Create(ModuleManifest manifest) => new(
         Schema + "package",
         new XElement(
             Schema + "metadata",
@@ -22,11 +22,11 @@ internal static class Nuspec
             Element("description", manifest.Required("Description")),
             Element("releaseNotes", manifest.Data("ReleaseNotes")?.ReplaceLineEndings("\n").Trim()),
             Element("copyright", manifest.Required("Copyright")),
-            Element("tags", TagsOf(manifest)),
+            Element("tags", GetTags(manifest)),
             new XElement(Schema + "dependencies", manifest.RequiredModules.Select(Dependency))));
 
     /// <summary>The manifest's tags, and those that say what is in the package.</summary>
-    public static string TagsOf(ModuleManifest manifest) => string.Join(
+    public static string GetTags(ModuleManifest manifest) => string.Join(
         ' ', ["PSModule", .. manifest.Tags, "PSIncludes_Cmdlet", .. manifest.Cmdlets.SelectMany(cmdlet => new[] { $"PSCmdlet_{cmdlet}", $"PSCommand_{cmdlet}" })]);
 
     private static XElement? Element(string name, string? value) => value is null ? null : new(Schema + name, value);

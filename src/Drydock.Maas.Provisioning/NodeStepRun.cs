@@ -16,18 +16,18 @@ public sealed class NodeStepRun : INodeWorker
     private readonly NodeMachineFinder _machines;
     private readonly BuildDataCollector _buildData;
     private readonly StepPass _pass;
-    private readonly IStepHost _host;
+    private readonly IStepObserver _observer;
     private readonly NodeStepOptions _options;
 
-    private NodeStepRun(MaasSession session, INodeStep step, NodeStepOptions options, IStepHost host)
+    private NodeStepRun(MaasSession session, INodeStep step, NodeStepOptions options, IStepObserver observer)
     {
         _session = session;
         _step = step;
-        _host = host;
+        _observer = observer;
         _options = options;
         _machines = new NodeMachineFinder(session, step, options.Timing);
-        _buildData = new BuildDataCollector(step, options.BuildDataPath, host);
-        _pass = new StepPass(session, step, _machines.ReadAgainAsync, host);
+        _buildData = new BuildDataCollector(step, options.BuildDataPath, observer);
+        _pass = new StepPass(session, step, _machines.ReadAgainAsync, observer);
     }
 
     private TimeProvider Time => _options.Timing.TimeProvider;
@@ -35,14 +35,14 @@ public sealed class NodeStepRun : INodeWorker
     /// <summary>Makes a run.</summary>
     /// <param name="session">The connection.</param>
     /// <param name="options">Which step it is, and how it is carried out.</param>
-    /// <param name="host">Whom it works for.</param>
-    public static NodeStepRun Create(MaasSession session, NodeStepOptions options, IStepHost host)
+    /// <param name="observer">Whom it works for.</param>
+    public static NodeStepRun Create(MaasSession session, NodeStepOptions options, IStepObserver observer)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(observer);
         var begun = options with { Timing = options.Timing.Begun() };
-        return new NodeStepRun(session, StepFactory.Create(session, begun), begun, host);
+        return new NodeStepRun(session, StepFactory.Create(session, begun), begun, observer);
     }
 
     /// <summary>Takes the step with one node. Never throws, except when cancelled: what goes wrong is in the result.</summary>
@@ -54,12 +54,12 @@ public sealed class NodeStepRun : INodeWorker
         {
             await WithinLimitAsync(work, token).ConfigureAwait(false);
         }
-        catch (NodeException e) when (_step.AcceptsAbsence && e.ErrorId == NodeErrorIds.MachineNotFound)
+        catch (NodeException e) when (_step.AcceptsAbsence && e.ErrorId == ErrorIds.MachineNotFound)
         {
             work.AddMessages([$"MAAS has no machine for node {work.Node.Name} any more; there is nothing left to do."]);
             work.End();
         }
-        catch (NodeException e) when (!_step.RefusesRacks && e.ErrorId == NodeErrorIds.RackControllerNotTouched)
+        catch (NodeException e) when (!_step.RefusesRacks && e.ErrorId == ErrorIds.RackControllerNotTouched)
         {
             work.AddMessages([e.Message]);
             work.End();
@@ -77,7 +77,7 @@ public sealed class NodeStepRun : INodeWorker
     {
         var text = $"Node {work.Node.Name} was destroyed before this task was interrupted; machine {machine} ({machine.SystemId}, {machine.StatusName}) has come since "
             + "and is left alone. Begin a new task (Invoke-DrydockTask) to destroy it as well.";
-        _host.Warn(text);
+        _observer.Warn(text);
         work.AddMessages([text]);
         work.End();
     }
@@ -105,7 +105,7 @@ public sealed class NodeStepRun : INodeWorker
 
     /// <summary>A machine that is gone is known by its id only: the node says which it was.</summary>
     private static Exception NameNode(NodeWork work, Exception error) =>
-        error is RemovedMachineException ? new NodeException(NodeErrorIds.MachineNotFound, $"Node {work.Node.Name}: {error.Message}", error) : error;
+        error is RemovedMachineException ? new NodeException(ErrorIds.MachineNotFound, $"Node {work.Node.Name}: {error.Message}", error) : error;
 
     /// <summary>A step that waits has its time limit where it waits; the others are limited as a whole.</summary>
     private async Task WithinLimitAsync(NodeWork work, CancellationToken token)
@@ -125,7 +125,7 @@ public sealed class NodeStepRun : INodeWorker
         catch (OperationCanceledException e) when (timer.IsCancellationRequested && !token.IsCancellationRequested)
         {
             throw new NodeException(
-                NodeErrorIds.StepTimedOut,
+                ErrorIds.StepTimedOut,
                 $"{_step.Name} of node {work.Node.Name} was not done after {limit.TotalMinutes:0.#} minutes. Run it again to go on from there.",
                 e);
         }
@@ -133,7 +133,7 @@ public sealed class NodeStepRun : INodeWorker
 
     private async Task WorkAsync(NodeWork work, CancellationToken token)
     {
-        if (_host.PlanOnly && AbsentMachine.Is(work.Known) && !_step.MakesMachines)
+        if (_observer.PlanOnly && AbsentMachine.Is(work.Known) && !_step.MakesMachines)
         {
             work.AddMessages([$"Planned when MAAS has a machine for node {work.Node.Name}."]);
             work.Status = StepStatus.Planned;
@@ -179,7 +179,7 @@ public sealed class NodeStepRun : INodeWorker
         try
         {
             var written = work.Machine!;
-            work.Machine = await _step.CompleteAsync(new NodeObservation(work.Node, written, _host), token).ConfigureAwait(false);
+            work.Machine = await _step.CompleteAsync(new NodeObservation(work.Node, written, _observer), token).ConfigureAwait(false);
             if (ReferenceEquals(written, work.Machine))
                 work.NoteWrites(_step.Writes);
             else
@@ -187,7 +187,7 @@ public sealed class NodeStepRun : INodeWorker
             work.End();
             return true;
         }
-        catch (NodeException e) when (e.ErrorId != NodeErrorIds.MachineNotFound)
+        catch (NodeException e) when (e.ErrorId != ErrorIds.MachineNotFound)
         {
             var isKnown = await LookAgainAsync(work, token).ConfigureAwait(false);
             if (!isKnown || retries >= _options.RetryCount || !_step.MayRetry(e, work.Machine!))
@@ -212,7 +212,7 @@ public sealed class NodeStepRun : INodeWorker
         }
         catch (MaasException e) when (e is not NodeException)
         {
-            _host.Verbose($"{work.Node.Name}: its machine could not be read after that. {e.Message}");
+            _observer.ReportDetail($"{work.Node.Name}: its machine could not be read after that. {e.Message}");
             return false;
         }
     }
@@ -220,7 +220,7 @@ public sealed class NodeStepRun : INodeWorker
     private void AnnounceRetry(NodeWork work, MaasException failure, int retries)
     {
         var text = $"{failure.Message} It is tried again, {retries + 1} of {_options.RetryCount} times.";
-        _host.Warn($"{work.Node.Name}: {text}");
+        _observer.Warn($"{work.Node.Name}: {text}");
         work.AddMessages([text]);
     }
 }

@@ -10,13 +10,13 @@ namespace Drydock.Maas.Provisioning;
 /// <summary>Makes the step that options are of.</summary>
 internal static class SiteStepFactory
 {
-    public static ISiteStep Create(MaasSession session, SiteStepOptions options, IStepHost host) => options switch
+    public static ISiteStep Create(MaasSession session, SiteStepOptions options, IStepObserver observer) => options switch
     {
         SiteNetworkStepOptions network => new SiteNetworkStep(session, network),
         SshKeyStepOptions key => new SshKeyStep(session, key),
         RepositoryStepOptions repository => new RepositoryStep(session, repository),
         TagDefinitionStepOptions tag => new TagDefinitionStep(session, tag),
-        BootMediaStepOptions media => new BootMediaStep(session, media, host),
+        BootMediaStepOptions media => new BootMediaStep(session, media, observer),
         ScriptStepOptions script => new ScriptStep(session, script),
         _ => throw new ArgumentOutOfRangeException(nameof(options), options, null),
     };

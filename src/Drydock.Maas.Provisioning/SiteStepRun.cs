@@ -13,24 +13,24 @@ public sealed class SiteStepRun
     private readonly MaasSession _session;
     private readonly ISiteStep _step;
     private readonly SiteStepOptions _options;
-    private readonly IStepHost _host;
+    private readonly IStepObserver _observer;
 
-    private SiteStepRun(MaasSession session, ISiteStep step, SiteStepOptions options, IStepHost host)
+    private SiteStepRun(MaasSession session, ISiteStep step, SiteStepOptions options, IStepObserver observer)
     {
         _session = session;
         _step = step;
         _options = options;
-        _host = host;
+        _observer = observer;
     }
 
     /// <summary>Makes a run.</summary>
     /// <param name="session">The connection.</param>
     /// <param name="options">Which step it is, and how it is carried out.</param>
-    /// <param name="host">Whom it works for.</param>
-    public static SiteStepRun Create(MaasSession session, SiteStepOptions options, IStepHost host)
+    /// <param name="observer">Whom it works for.</param>
+    public static SiteStepRun Create(MaasSession session, SiteStepOptions options, IStepObserver observer)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new(session, SiteStepFactory.Create(session, options, host), options, host);
+        return new(session, SiteStepFactory.Create(session, options, observer), options, observer);
     }
 
     /// <summary>
@@ -71,7 +71,7 @@ public sealed class SiteStepRun
             var parts = await _step.PlanAsync(design, token).ConfigureAwait(false);
             foreach (var part in parts)
                 works[part.Target].Take(part);
-            if (_host.ApprovedPlan is { } saved)
+            if (_observer.ApprovedPlan is { } saved)
                 RefuseExcess(saved, parts, works);
             var open = parts.Where(p => works[p.Target].IsOpen).ToList();
             if (!await ApproveAsync(design, open, works, token).ConfigureAwait(false))
@@ -99,8 +99,8 @@ public sealed class SiteStepRun
         var changes = parts.SelectMany(p => p.Changes).ToList();
         if (changes.Count == 0 || works.Approval.Covers(changes))
             return true;
-        var yes = await _host.ApproveAsync(_step.Name, $"site {SiteName(design)}", changes, token).ConfigureAwait(false);
-        if (yes && !_host.PlanOnly)
+        var yes = await _observer.ApproveAsync(_step.Name, $"site {SiteName(design)}", changes, token).ConfigureAwait(false);
+        if (yes && !_observer.PlanOnly)
         {
             works.Approval.Add(changes);
             return true;
@@ -108,9 +108,9 @@ public sealed class SiteStepRun
         foreach (var part in parts)
         {
             var work = works[part.Target];
-            if (_host.PlanOnly)
+            if (_observer.PlanOnly)
                 work.Changes.AddRange(part.Changes);
-            if (part.Changes.Count > 0 && !_host.PlanOnly)
+            if (part.Changes.Count > 0 && !_observer.PlanOnly)
                 work.Decline();
             else
                 work.Ended = part.Changes.Count == 0 ? StepStatus.Unchanged : StepStatus.Planned;
@@ -135,12 +135,12 @@ public sealed class SiteStepRun
             try
             {
                 token.ThrowIfCancellationRequested();
-                _host.Report(PlanExecutor.Describe(part.Plan, operation, part.Target, number));
+                _observer.Report(PlanExecutor.Describe(part.Plan, operation, part.Target, number));
                 await PlanExecutor.ApplyAsync(operation, _session.Client, _step.Executor, work.Changes, token).ConfigureAwait(false);
             }
             catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
             {
-                _host.Verbose($"{part.Target}: {e.Sentence} Observing and planning again.");
+                _observer.ReportDetail($"{part.Target}: {e.Sentence} Observing and planning again.");
                 work.Unanswered.KeepChanges(operation, e);
                 return false;
             }
@@ -159,7 +159,7 @@ public sealed class SiteStepRun
     }
 
     private NodeException TimedOut(TimeSpan limit, Exception inner) => new(
-        NodeErrorIds.SiteStepTimedOut,
+        ErrorIds.SiteStepTimedOut,
         FormattableString.Invariant($"{_step.Name} did not end in {limit.TotalMinutes:0.#} minutes. Run it again: what is done stays done."),
         inner);
 

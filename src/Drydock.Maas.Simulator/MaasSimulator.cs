@@ -19,10 +19,10 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
     public Uri Url => new(FormattableString.Invariant($"http://127.0.0.1:{_host.Port}/MAAS"));
 
     /// <summary>The administrator's API key, <c>consumer:token:secret</c>.</summary>
-    public string ApiKey => KeyOf(SiteSeeder.AdminName);
+    public string ApiKey => GetKey(SiteSeeder.AdminName);
 
     /// <summary>The API key of a user who is not an administrator.</summary>
-    public string UserApiKey => KeyOf(SiteSeeder.UserName);
+    public string UserApiKey => GetKey(SiteSeeder.UserName);
 
     /// <summary>How many times faster than real time its machines change.</summary>
     public double Speed => State.Clock.Speed;
@@ -141,7 +141,7 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
     /// <summary>A simulator without a network, for requests in process.</summary>
     internal static SimulatorCore CreateCore(SimulatorOptions options) => new(StartState.Create(options));
 
-    private string KeyOf(string username)
+    private string GetKey(string username)
     {
         var token = State.Users.First(user => user.Username == username).Tokens[0];
         return $"{token.Consumer}:{token.Key}:{token.Secret}";

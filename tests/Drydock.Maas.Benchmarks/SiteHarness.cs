@@ -21,7 +21,7 @@ using Drydock.Maas.Simulator.Seeding;
 namespace Drydock.Maas.Benchmarks;
 
 /// <summary>Provisions a generated site on the simulator, twice, and prints requests and time by stage.</summary>
-internal sealed class SiteHarness : IStepHost
+internal sealed class SiteHarness : IStepObserver
 {
     private static readonly StepTiming Timing = new() { PollInterval = TimeSpan.FromMilliseconds(200) };
 
@@ -58,7 +58,7 @@ internal sealed class SiteHarness : IStepHost
     {
     }
 
-    public void Verbose(string text)
+    public void ReportDetail(string text)
     {
     }
 

@@ -83,7 +83,7 @@ internal static class TaskHarness
             JournalPath = journal,
             BootActionRenderer = new BootActionRenderer(),
         },
-        new HarnessHost());
+        new HarnessObserver());
 
     private static async Task<Outcome> RunAsync(
         MaasSession session, SiteDesign site, DrydockTaskAction action, HarnessOptions options, SimulatorProcess simulator)

@@ -13,7 +13,7 @@ internal static class CorpusFolder
     public static bool Has(string name) => Root is not null && Directory.Exists(Path.Combine(Root, name));
 
     /// <summary>A file or folder of the corpus; skips the test where there is no corpus.</summary>
-    public static string PathOf(params string[] parts)
+    public static string GetPath(params string[] parts)
     {
         Assert.SkipWhen(Root is null, $"There is no corpus: set {Variable} to its folder.");
         return Path.Combine([Root!, .. parts]);
@@ -22,7 +22,7 @@ internal static class CorpusFolder
     /// <summary>A file or folder that a corpus may have; skips the test where it is not there.</summary>
     public static string Find(params string[] parts)
     {
-        var path = PathOf(parts);
+        var path = GetPath(parts);
         Assert.SkipUnless(Path.Exists(path), $"{string.Join('/', parts)} is not in the corpus that {Variable} names.");
         return path;
     }
@@ -30,7 +30,7 @@ internal static class CorpusFolder
     private static string? FindRoot()
     {
         var given = Environment.GetEnvironmentVariable(Variable);
-        var folder = Path.GetFullPath(string.IsNullOrEmpty(given) ? RepositoryFolder.PathOf("..", "shared", "corpus") : given);
+        var folder = Path.GetFullPath(string.IsNullOrEmpty(given) ? RepositoryFolder.GetPath("..", "shared", "corpus") : given);
         return Directory.Exists(folder) ? folder : null;
     }
 }

@@ -4,7 +4,7 @@ namespace Drydock.Maas.Design.Tests;
 internal static class ExampleSite
 {
     public static string Text() => string.Concat(
-        Directory.GetFiles(RepositoryFolder.PathOf("examples", "site"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        Directory.GetFiles(RepositoryFolder.GetPath("examples", "site"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText));
 
     public static SiteDesign Read() => Read(Text());
 

@@ -11,8 +11,8 @@ public sealed class FolderFileTests : IDisposable
     {
         foreach (var file in new[] { "a.yaml", "notes.txt", "b/c.yml", "b/d/e.yaml" })
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
-            File.WriteAllText(PathOf(file), "{}\n");
+            Directory.CreateDirectory(Path.GetDirectoryName(GetPath(file))!);
+            File.WriteAllText(GetPath(file), "{}\n");
         }
     }
 
@@ -27,7 +27,7 @@ public sealed class FolderFileTests : IDisposable
     [InlineData("b/d/loop", "../../b/d/../d")]
     public void A_link_to_a_folder_around_it_adds_nothing(string link, string target)
     {
-        Directory.CreateSymbolicLink(PathOf(link), target);
+        Directory.CreateSymbolicLink(GetPath(link), target);
         Assert.Equal(["a.yaml", "b/c.yml", "b/d/e.yaml"], Files());
     }
 
@@ -37,7 +37,7 @@ public sealed class FolderFileTests : IDisposable
         var other = Directory.CreateTempSubdirectory("drydock-maas-").FullName;
         File.WriteAllText(Path.Combine(other, "f.yaml"), "{}\n");
         Directory.CreateSymbolicLink(Path.Combine(other, "back"), _folder);
-        Directory.CreateSymbolicLink(PathOf("b/other"), other);
+        Directory.CreateSymbolicLink(GetPath("b/other"), other);
         Assert.Equal(["a.yaml", "b/c.yml", "b/d/e.yaml", "b/other/f.yaml"], Files());
         Directory.Delete(other, recursive: true);
     }
@@ -45,10 +45,10 @@ public sealed class FolderFileTests : IDisposable
     [Fact]
     public void A_repository_with_a_link_in_a_circle_has_each_file_once()
     {
-        Directory.CreateDirectory(PathOf("site/s"));
+        Directory.CreateDirectory(GetPath("site/s"));
         File.WriteAllText(
-            PathOf("site/s/site-definition.yaml"), "schema: pegleg/SiteDefinition/v1\nmetadata: {name: s}\ndata: {site_type: small}\n");
-        Directory.CreateSymbolicLink(PathOf("site/s/loop"), ".");
+            GetPath("site/s/site-definition.yaml"), "schema: pegleg/SiteDefinition/v1\nmetadata: {name: s}\ndata: {site_type: small}\n");
+        Directory.CreateSymbolicLink(GetPath("site/s/loop"), ".");
         Assert.Single(SiteRepository.FindFiles([_folder], "s", [], TestContext.Current.CancellationToken));
     }
 
@@ -60,7 +60,7 @@ public sealed class FolderFileTests : IDisposable
         Assert.Throws<OperationCanceledException>(() => DesignFiles.Expand(_folder, cancelled.Token));
     }
 
-    private string PathOf(string file) => Path.Combine(_folder, file);
+    private string GetPath(string file) => Path.Combine(_folder, file);
 
     private IEnumerable<string> Files() => DesignFiles.Expand(_folder, TestContext.Current.CancellationToken)
         .Select(f => Path.GetRelativePath(_folder, f).Replace('\\', '/'));

@@ -5,7 +5,7 @@ internal static class RepositoryFolder
 {
     public static string Root { get; } = Find();
 
-    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+    public static string GetPath(params string[] parts) => Path.Combine([Root, .. parts]);
 
     private static string Find()
     {

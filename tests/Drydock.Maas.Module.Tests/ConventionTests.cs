@@ -35,8 +35,8 @@ public sealed class ConventionTests : IDisposable
     [Fact]
     public void Cmdlet_classes_are_at_most_five_deep()
     {
-        static int DepthOf(Type type) => type == typeof(PSCmdlet) || type == typeof(Cmdlet) ? 0 : 1 + DepthOf(type.BaseType!);
-        Assert.Empty(_cmdlets.Where(c => DepthOf(c.ImplementingType) > 5).Select(c => $"{c.ImplementingType.Name} is {DepthOf(c.ImplementingType)} deep"));
+        static int GetDepth(Type type) => type == typeof(PSCmdlet) || type == typeof(Cmdlet) ? 0 : 1 + GetDepth(type.BaseType!);
+        Assert.Empty(_cmdlets.Where(c => GetDepth(c.ImplementingType) > 5).Select(c => $"{c.ImplementingType.Name} is {GetDepth(c.ImplementingType)} deep"));
     }
 
     /// <summary>

@@ -16,7 +16,7 @@ public sealed class NodeStepRunTests
     [Fact]
     public async Task A_changed_node_tells_what_changed()
     {
-        var result = await RunAsync(new RecordingHost());
+        var result = await RunAsync(new RecordingObserver());
         Assert.Equal(StepStatus.Changed, result.Status);
         Assert.Equal(["node1: set hostname of Machine able-cow: able-cow -> node1"], result.Changes.Select(c => $"{c.Target}: {c}"));
     }
@@ -24,7 +24,7 @@ public sealed class NodeStepRunTests
     [Fact]
     public async Task A_plan_alone_writes_nothing_and_is_the_result()
     {
-        var result = await RunAsync(new RecordingHost { PlanOnly = true });
+        var result = await RunAsync(new RecordingObserver { PlanOnly = true });
         Assert.Equal(StepStatus.Planned, result.Status);
         Assert.Single(result.Changes);
         Assert.Empty(Writes);
@@ -33,7 +33,7 @@ public sealed class NodeStepRunTests
     [Fact]
     public async Task What_is_not_approved_is_skipped()
     {
-        var result = await RunAsync(new RecordingHost { Answer = false });
+        var result = await RunAsync(new RecordingObserver { Answer = false });
         Assert.Equal((StepStatus.Skipped, 0), (result.Status, result.Changes.Count));
         Assert.Empty(Writes);
     }
@@ -42,9 +42,9 @@ public sealed class NodeStepRunTests
     public async Task Nothing_to_do_asks_nobody()
     {
         _machines.All[0] = Machines.Named("node1", mac: NodeDesign.BootMac);
-        var host = new RecordingHost();
-        Assert.Equal(StepStatus.Unchanged, (await RunAsync(host)).Status);
-        Assert.Empty(host.Questions);
+        var observer = new RecordingObserver();
+        Assert.Equal(StepStatus.Unchanged, (await RunAsync(observer)).Status);
+        Assert.Empty(observer.Questions);
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public sealed class NodeStepRunTests
             if (++updates == 1)
                 throw Answered(409);
         };
-        var host = new RecordingHost();
-        Assert.Equal(StepStatus.Changed, (await RunAsync(host)).Status);
-        Assert.Equal(["Identity node1: 1 changes"], host.Questions);
+        var observer = new RecordingObserver();
+        Assert.Equal(StepStatus.Changed, (await RunAsync(observer)).Status);
+        Assert.Equal(["Identity node1: 1 changes"], observer.Questions);
         Assert.Equal(2, updates);
     }
 
@@ -73,10 +73,10 @@ public sealed class NodeStepRunTests
             _machines.All[0] = _machines.All[0] with { StatusName = "Deployed", DistroSeries = "jammy" };
             throw Answered(409);
         };
-        var host = new RecordingHost { Answers = { true, false } };
-        var run = NodeStepRun.Create(new FakeMaas { Machines = _machines }.Connect(), new ReleaseStepOptions(), host);
+        var observer = new RecordingObserver { Answers = { true, false } };
+        var run = NodeStepRun.Create(new FakeMaas { Machines = _machines }.Connect(), new ReleaseStepOptions(), observer);
         var result = await run.RunAsync(new NodeStepInput { Node = NodeDesign.WithMac() }, TestContext.Current.CancellationToken);
-        Assert.Equal(2, host.Questions.Count);
+        Assert.Equal(2, observer.Questions.Count);
         Assert.Equal(StepStatus.Skipped, result.Status);
         Assert.Equal("Deployed", _machines.All[0].StatusName);
     }
@@ -90,7 +90,7 @@ public sealed class NodeStepRunTests
             updates++;
             throw Answered(409);
         };
-        var result = await RunAsync(new RecordingHost());
+        var result = await RunAsync(new RecordingObserver());
         Assert.Equal((StepStatus.Failed, 4), (result.Status, updates));
         Assert.Equal(409, Assert.IsType<MaasApiException>(result.Error).StatusCode);
     }
@@ -99,7 +99,7 @@ public sealed class NodeStepRunTests
     public async Task A_refused_write_fails_the_node_at_once()
     {
         _machines.Updating = () => throw Answered(400);
-        var result = await RunAsync(new RecordingHost());
+        var result = await RunAsync(new RecordingObserver());
         Assert.Equal(StepStatus.Failed, result.Status);
         Assert.Empty(result.Changes);
     }
@@ -108,8 +108,8 @@ public sealed class NodeStepRunTests
     public async Task A_locked_machine_is_not_touched()
     {
         _machines.All[0] = _machines.All[0] with { Locked = true };
-        var result = await RunAsync(new RecordingHost());
-        Assert.Equal(NodeErrorIds.MachineLocked, Assert.IsType<NodeException>(result.Error).ErrorId);
+        var result = await RunAsync(new RecordingObserver());
+        Assert.Equal(ErrorIds.MachineLocked, Assert.IsType<NodeException>(result.Error).ErrorId);
         Assert.Empty(Writes);
     }
 
@@ -118,14 +118,14 @@ public sealed class NodeStepRunTests
     {
         using var source = new CancellationTokenSource();
         _machines.Listing = _ => source.Cancel();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(new RecordingHost(), source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(new RecordingObserver(), source.Token));
     }
 
     private static MaasApiException Answered(int status) => new("MaasError", "no") { StatusCode = status };
 
-    private Task<DrydockStepResult> RunAsync(RecordingHost host, CancellationToken? token = null)
+    private Task<DrydockStepResult> RunAsync(RecordingObserver observer, CancellationToken? token = null)
     {
-        var run = NodeStepRun.Create(new FakeMaas { Machines = _machines }.Connect(), new IdentityStepOptions(), host);
+        var run = NodeStepRun.Create(new FakeMaas { Machines = _machines }.Connect(), new IdentityStepOptions(), observer);
         return run.RunAsync(new NodeStepInput { Node = NodeDesign.WithMac() }, token ?? TestContext.Current.CancellationToken);
     }
 }

@@ -75,11 +75,11 @@ public sealed partial class DescribeTests
             var name = resource!["name"]!.GetValue<string>();
             var handler = resource["auth"] ?? resource["anon"];
             Assert.Equal(theirs[name]["path"]!.GetValue<string>(), handler!["path"]!.GetValue<string>());
-            Assert.Empty(NamesOf(handler).Except(NamesOf(theirs[name])));
+            Assert.Empty(GetNames(handler).Except(GetNames(theirs[name])));
         });
     }
 
-    private static IEnumerable<string> NamesOf(JsonNode handler) =>
+    private static IEnumerable<string> GetNames(JsonNode handler) =>
         handler["actions"]!.AsArray().Select(action => $"{action!["method"]} {action["name"]}");
 
     private IEnumerable<JsonNode> Handlers() => _resources.SelectMany(r => new[] { r!["anon"], r["auth"] }).OfType<JsonNode>();

@@ -30,7 +30,7 @@ public sealed class SavedStateTests : IDisposable
 
         var again = SaveAndLoad(lab.Core.State);
 
-        var paths = PathsOf(lab.Core.State).ToList();
+        var paths = GetPaths(lab.Core.State).ToList();
         Assert.True(paths.Count > 60);
         Assert.All(paths, path => Assert.Equal(Read(lab.Core, path), Read(again, path)));
     }
@@ -122,7 +122,7 @@ public sealed class SavedStateTests : IDisposable
             Assert.Equal(["172.30.0.77"], core.State.HeldAddresses.Select(held => held.Address.ToString()));
             _time.Advance(Long);
             Assert.Equal(["Ready", "Ready", "Ready", "Ready", "Ready"], StatusesOf(core));
-            Assert.All(PathsOf(core.State), path => Read(core, path));
+            Assert.All(GetPaths(core.State), path => Read(core, path));
         }
     }
 
@@ -149,10 +149,10 @@ public sealed class SavedStateTests : IDisposable
     {
         using var document = JsonDocument.Parse(System.IO.File.ReadAllText(file));
         return [.. document.RootElement.GetProperty("objects").EnumerateArray().SelectMany(
-            item => item.EnumerateObject().Select(member => $"{ClassOf(item)}.{member.Name}")).Distinct()];
+            item => item.EnumerateObject().Select(member => $"{GetClass(item)}.{member.Name}")).Distinct()];
     }
 
-    private static string ClassOf(JsonElement item) =>
+    private static string GetClass(JsonElement item) =>
         item.GetProperty("$type").GetString() is var name && StateUpgrade.RenamedClasses.TryGetValue(name!, out var renamed) ? renamed : name!;
 
     private string Save(SimulatorState state)
@@ -194,7 +194,7 @@ public sealed class SavedStateTests : IDisposable
 
     private static void Ok(ApiResponse answer) => Assert.True(answer.Status < 300, answer.BodyText);
 
-    private static IEnumerable<string> PathsOf(SimulatorState state)
+    private static IEnumerable<string> GetPaths(SimulatorState state)
     {
         string[] site =
         [

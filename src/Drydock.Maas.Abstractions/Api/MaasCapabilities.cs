@@ -12,11 +12,15 @@ namespace Drydock.Maas.Api;
 /// other word for <c>erase</c> erases since 3.5, <c>ReleaseForm</c> of <c>forms/ephemeral.py</c>); ranges only with addresses that can be
 /// one (any other is a 500 since 3.6, <c>forms/iprange.py</c>). A VLAN that was given no name reads as its tag before 3.5 and as null
 /// since (<c>models/vlan.py</c>); both are no name of a design. A subnet whose addresses nodes use is not deleted since 3.7.3
-/// (<c>models/subnet.py</c>); this module deletes none that is used on any version.
+/// (<c>models/subnet.py</c>); this module deletes none that is used on any version. A deployment is named by its
+/// series, which all take; since 3.6 its version, <c>22.04</c> for <c>jammy</c>, would do (<c>alias</c> of <c>models/bootresource.py</c>).
 /// </remarks>
 public sealed class MaasCapabilities
 {
-    /// <summary>Characters that the name of a network interface may have: Linux's own limit, which MAAS holds to since 3.6.</summary>
+    /// <summary>
+    /// Characters that the name of a network interface may have: Linux's own limit. MAAS refuses longer ones since 3.6, <c>parent.vid</c> of a VLAN
+    /// interface among them (<c>INTERFACE_NAME_REGEXP</c> of <c>models/interface.py</c>); before, the deployed machine lost the interface silently.
+    /// </summary>
     public const int LongestInterfaceName = InterfaceName.LongestLength;
 
     private MaasCapabilities(Version? version) => Version = version;
@@ -45,20 +49,8 @@ public sealed class MaasCapabilities
     /// </summary>
     public bool SwitchesPowerBeforeAnswering => IsAtLeast(3, 5);
 
-    /// <summary>
-    /// Since 3.6 a deployment may be named by its version as well, <c>22.04</c> for <c>jammy</c> (<c>alias</c> of
-    /// <c>models/bootresource.py</c>), where the image's source gives one.
-    /// </summary>
-    public bool TakesSeriesVersions => IsAtLeast(3, 6);
-
     /// <summary>Since 3.6 a kernel's crash can be written to disk (<c>enable_kernel_crash_dump</c>, <c>api/machines.py</c>).</summary>
     public bool DumpsKernelCrashes => IsAtLeast(3, 6);
-
-    /// <summary>
-    /// Since 3.6 names of interfaces longer than <see cref="LongestInterfaceName"/> are refused, <c>parent.vid</c> of a VLAN interface
-    /// among them (<c>INTERFACE_NAME_REGEXP</c> of <c>models/interface.py</c>); before, the deployed machine lost the interface silently.
-    /// </summary>
-    public bool RefusesLongInterfaceNames => IsAtLeast(3, 6);
 
     /// <summary>
     /// Since 3.6 addresses can be kept for a MAC address (<c>reservedips/</c>, <c>api/reservedip.py</c>): no dynamic range may hold one,
@@ -104,7 +96,7 @@ public sealed class MaasCapabilities
     private void Require(bool has, string what, Version since)
     {
         if (!has)
-            throw new MaasException("UnsupportedVersion", $"This is MAAS {Version}; {what} needs MAAS {since} or later.");
+            throw new MaasException(ErrorIds.UnsupportedVersion, $"This is MAAS {Version}; {what} needs MAAS {since} or later.");
     }
 }
 

@@ -10,7 +10,7 @@ public sealed class DesignException : MaasException
     /// <summary>Makes the exception from what was found.</summary>
     /// <param name="problems">At least one problem.</param>
     public DesignException(IReadOnlyList<DesignProblem> problems)
-        : base(ErrorIdOf(problems), Text(problems)) => Problems = problems;
+        : base(GetErrorId(problems), Text(problems)) => Problems = problems;
 
     /// <summary>Makes the exception from one problem.</summary>
     public DesignException(DesignProblem problem)
@@ -29,9 +29,9 @@ public sealed class DesignException : MaasException
             $"{text}{Environment.NewLine}and {problems.Count - MostTold} more, all of them in Exception.Problems.");
     }
 
-    private static string ErrorIdOf(IReadOnlyList<DesignProblem> problems)
+    private static string GetErrorId(IReadOnlyList<DesignProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        return problems.Count > 0 ? problems[0].ErrorId : "DesignInvalid";
+        return problems.Count > 0 ? problems[0].ErrorId : ErrorIds.DesignInvalid;
     }
 }

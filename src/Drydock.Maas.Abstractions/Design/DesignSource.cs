@@ -66,14 +66,14 @@ public sealed class DesignSource
 
     private static DesignException NotRegular(string path) => new(new DesignProblem
     {
-        ErrorId = "NotRegularFile",
+        ErrorId = ErrorIds.NotRegularFile,
         Message = $"{path} is a pipe, socket or device; copy its content to a file and read that.",
         Document = path,
     });
 
     private static DesignException TooLarge(string? name) => new(new DesignProblem
     {
-        ErrorId = "SourceTooLarge",
+        ErrorId = ErrorIds.SourceTooLarge,
         Message = string.Create(CultureInfo.InvariantCulture,
             $"This is larger than {MaxBytes / 1024 / 1024} MB, which no site needs; split it, or see whether it is what you meant."),
         Location = new() { File = name, Line = 1, Column = 1 },

@@ -15,17 +15,17 @@ internal sealed record DeviceUse(DeviceUseKind Kind, string Owner, string Device
     /// <summary>What it is a part of, as no volume group is called.</summary>
     public string Holder => Kind switch
     {
-        DeviceUseKind.RaidMember => OfRaid(Owner),
-        DeviceUseKind.BcacheBacking => OfBcache(Owner),
-        _ => OfCache(Owner),
+        DeviceUseKind.RaidMember => DescribeRaid(Owner),
+        DeviceUseKind.BcacheBacking => DescribeBcache(Owner),
+        _ => DescribeCache(Owner),
     };
 
-    public static string OfRaid(string name) => $"RAID {name}";
+    public static string DescribeRaid(string name) => $"RAID {name}";
 
-    public static string OfBcache(string name) => $"bcache {name}";
+    public static string DescribeBcache(string name) => $"bcache {name}";
 
     /// <param name="bcache">The first bcache behind it.</param>
-    public static string OfCache(string bcache) => $"cache of {bcache}";
+    public static string DescribeCache(string bcache) => $"cache of {bcache}";
 
     /// <summary>Every use, members of RAIDs first.</summary>
     public static IEnumerable<DeviceUse> ListUses(DrydockNode node) =>

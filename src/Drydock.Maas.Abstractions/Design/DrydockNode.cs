@@ -91,7 +91,7 @@ public sealed class DrydockNode
     public IReadOnlyDictionary<string, string?> Packages { get; internal set => field = TextMap<string?>.From(value); } = TextMap<string?>.Empty;
 
     /// <summary>Names or aliases of every NIC that the interfaces use.</summary>
-    public IEnumerable<string> NicNames => TextList<string>.From([.. Interfaces.SelectMany(NicsOf).Distinct(StringComparer.Ordinal)]);
+    public IEnumerable<string> NicNames => TextList<string>.From([.. Interfaces.SelectMany(GetNics).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>Where the document stands.</summary>
     public DocumentLocation? Location { get; init; }
@@ -125,14 +125,14 @@ public sealed class DrydockNode
     }
 
     /// <summary>Names or aliases of the NICs that an interface names itself; a bridge over another interface names none.</summary>
-    public IReadOnlyList<string> NicsOf(NodeInterface nic)
+    public IReadOnlyList<string> GetNics(NodeInterface nic)
     {
         ArgumentNullException.ThrowIfNull(nic);
         return nic.Bridge is null ? nic.Slaves : nic.BridgedName is { } name && Interfaces.All(i => i.Name != name) ? [name] : [];
     }
 
     /// <summary>The name of the link an interface is on; a bridge is on that of the interface it stands on.</summary>
-    public string? LinkNameOf(NodeInterface nic)
+    public string? GetLinkName(NodeInterface nic)
     {
         ArgumentNullException.ThrowIfNull(nic);
         return FindBridged(nic) is { Bridge: null } below ? below.NetworkLink : nic.NetworkLink;

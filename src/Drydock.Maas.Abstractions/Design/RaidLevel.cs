@@ -34,7 +34,7 @@ public sealed record RaidLevel(string Name, int Least, bool TakesSpares)
     /// <param name="smallest">Bytes of the smallest member, be it a spare.</param>
     /// <param name="all">Bytes of all members together.</param>
     /// <param name="devices">Number of active members.</param>
-    public long SizeOf(long smallest, long all, int devices) => Name switch
+    public long GetSize(long smallest, long all, int devices) => Name switch
     {
         "raid-0" => all - (Superblock * devices),
         "raid-1" => smallest - Superblock,

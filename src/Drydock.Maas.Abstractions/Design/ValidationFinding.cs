@@ -59,7 +59,7 @@ public sealed record ValidationFinding
     public override string ToString()
     {
         var more = Documents.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {Documents.Count - MostNamed} more") : "";
-        var documents = Documents.Count == 0 ? "" : $" ({string.Join(", ", Documents.Take(MostNamed).Select(PlaceOf))}{more})";
+        var documents = Documents.Count == 0 ? "" : $" ({string.Join(", ", Documents.Take(MostNamed).Select(GetPlace))}{more})";
         return $"{Severity} {Code} {Message}{documents} {Diagnostic}".TrimEnd();
     }
 
@@ -88,7 +88,7 @@ public sealed record ValidationFinding
     private string Shorten(string file) =>
         Root is { Length: > 0 } root && file.StartsWith(root, StringComparison.Ordinal) ? file[root.Length..] : file;
 
-    private static string PlaceOf(ValidationDocument document) =>
+    private static string GetPlace(ValidationDocument document) =>
         document.File is null
             ? $"{document}"
             : string.Create(CultureInfo.InvariantCulture, $"{document}, {document.File}:{document.Line}");

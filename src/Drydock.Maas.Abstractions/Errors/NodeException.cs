@@ -6,7 +6,7 @@ namespace Drydock.Maas.Errors;
 public class NodeException : MaasException
 {
     /// <summary>Makes the exception.</summary>
-    /// <param name="errorId">The identifier, see <see cref="NodeErrorIds"/>.</param>
+    /// <param name="errorId">The identifier, see <see cref="ErrorIds"/>.</param>
     /// <param name="message">What was found and what to do.</param>
     /// <param name="inner">The cause.</param>
     public NodeException(string errorId, string message, Exception? inner = null)
@@ -16,5 +16,5 @@ public class NodeException : MaasException
 
     /// <summary>The refusal of a change to a locked machine. MAAS refuses all of them but unlocking and tagging, to everybody, with a 403 without a word.</summary>
     internal static NodeException RefuseLocked(Machine machine) =>
-        new(NodeErrorIds.MachineLocked, $"Machine {machine} ({machine.SystemId}) is locked in MAAS. Unlock it first if it may be changed: Unlock-MaasMachine.");
+        new(ErrorIds.MachineLocked, $"Machine {machine} ({machine.SystemId}) is locked in MAAS. Unlock it first if it may be changed: Unlock-MaasMachine.");
 }

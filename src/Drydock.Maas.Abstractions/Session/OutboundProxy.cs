@@ -24,7 +24,7 @@ public sealed class OutboundProxy : IWebProxy
     public static OutboundProxy At(Uri address, NetworkCredential? credential)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return new(null, UrlCredential.Strip(address), credential ?? CredentialOf(address));
+        return new(null, UrlCredential.Strip(address), credential ?? GetCredential(address));
     }
 
     /// <summary>User and password that the proxy wants.</summary>
@@ -44,7 +44,7 @@ public sealed class OutboundProxy : IWebProxy
     /// <param name="host">Where the request is to go.</param>
     public bool IsBypassed(Uri host) => GetProxy(host) is null;
 
-    private static NetworkCredential? CredentialOf(Uri address)
+    private static NetworkCredential? GetCredential(Uri address)
     {
         var parts = Uri.UnescapeDataString(address.UserInfo).Split(':', 2);
         return address.UserInfo.Length == 0 ? null : new(parts[0], parts.Length > 1 ? parts[1] : "");

@@ -14,7 +14,7 @@ internal static partial class InterfaceName
     /// <summary>The name MAAS gives a VLAN interface, for example bond0.110.</summary>
     /// <param name="parent">The name of the interface it is on.</param>
     /// <param name="tag">The VLAN's tag.</param>
-    public static string OfVlan(string parent, int tag) => string.Create(CultureInfo.InvariantCulture, $"{parent}.{tag}");
+    public static string FormatVlan(string parent, int tag) => string.Create(CultureInfo.InvariantCulture, $"{parent}.{tag}");
 
     /// <summary>Whether it has more characters than Linux takes.</summary>
     public static bool IsTooLong(string name) => name.Length > LongestLength;

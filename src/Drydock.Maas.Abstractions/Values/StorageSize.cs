@@ -27,7 +27,7 @@ internal sealed partial record StorageSize(decimal? Bytes, long? Percent, bool T
         if (unit == "%")
             return new(null, number, rest);
         // What no long holds, no disk holds either.
-        var factor = BytesOf(unit);
+        var factor = GetBytes(unit);
         return Math.Abs((decimal)number) <= long.MaxValue / factor ? new(number * factor, null, rest) : null;
     }
 
@@ -43,7 +43,7 @@ internal sealed partial record StorageSize(decimal? Bytes, long? Percent, bool T
     /// <summary>The size, or minimum, in bytes within a whole of so many bytes.</summary>
     public long ResolveBytes(long whole) => Percent is { } percent ? (long)Math.Floor(whole * (decimal)percent / 100) : (long)Bytes!.Value;
 
-    private static decimal BytesOf(string unit)
+    private static decimal GetBytes(string unit)
     {
         var isBinary = unit.Contains('i', StringComparison.Ordinal);
         return unit[0] switch

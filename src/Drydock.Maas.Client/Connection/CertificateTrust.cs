@@ -34,12 +34,12 @@ internal sealed class CertificateTrust
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw new MaasConnectionException("CertificateFileInvalid", $"The certificate file {path} cannot be read: {e.Message}", e);
+            throw new MaasConnectionException(ErrorIds.CertificateFileInvalid, $"The certificate file {path} cannot be read: {e.Message}", e);
         }
 
         return trust._authorities.Count > 0
             ? trust
-            : throw new MaasConnectionException("CertificateFileInvalid", $"The certificate file {path} holds no certificate in PEM form.");
+            : throw new MaasConnectionException(ErrorIds.CertificateFileInvalid, $"The certificate file {path} holds no certificate in PEM form.");
     }
 
     /// <summary>Only an unknown authority is forgiven: another host's certificate stays wrong.</summary>
@@ -87,7 +87,7 @@ internal sealed class CertificateTrust
     private X509ChainStatusFlags Judge(X509Certificate2 server, X509Chain? sent)
     {
         if (_authorities.Count == 0)
-            return StatusOf(sent);
+            return GetStatus(sent);
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
@@ -95,10 +95,10 @@ internal sealed class CertificateTrust
         chain.ChainPolicy.CustomTrustStore.AddRange(_authorities);
         if (sent is not null)
             chain.ChainPolicy.ExtraStore.AddRange(sent.ChainPolicy.ExtraStore);
-        return chain.Build(server) ? X509ChainStatusFlags.NoError : StatusOf(chain);
+        return chain.Build(server) ? X509ChainStatusFlags.NoError : GetStatus(chain);
     }
 
-    private static X509ChainStatusFlags StatusOf(X509Chain? chain) =>
+    private static X509ChainStatusFlags GetStatus(X509Chain? chain) =>
         chain?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status) is { } status and not X509ChainStatusFlags.NoError
             ? status
             : X509ChainStatusFlags.PartialChain;

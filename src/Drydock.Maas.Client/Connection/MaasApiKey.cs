@@ -22,7 +22,7 @@ internal sealed class MaasApiKey
         return parts.Length == 3 && parts.All(p => p.Length > 0 && !p.Any(char.IsWhiteSpace))
             ? new(parts[0], parts[1], parts[2])
             : throw new MaasConnectionException(
-                "InvalidApiKey", "The API key must have three parts, consumer:token:secret, as MAAS shows it under API keys.");
+                ErrorIds.InvalidApiKey, "The API key must have three parts, consumer:token:secret, as MAAS shows it under API keys.");
     }
 
     public override string ToString() => "(API key)";

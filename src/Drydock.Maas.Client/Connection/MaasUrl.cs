@@ -50,6 +50,6 @@ public static class MaasUrl
     private static MaasConnectionException Invalid(string text)
     {
         var what = text.Contains('@', StringComparison.Ordinal) ? "A text with a user or password in it" : $"\"{text}\"";
-        return new("InvalidUrl", $"{what} is no address of a MAAS. Give for example http://maas.example.com:5240/MAAS.");
+        return new(ErrorIds.InvalidUrl, $"{what} is no address of a MAAS. Give for example http://maas.example.com:5240/MAAS.");
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ApiConnection
         var answer = await Transport.SendAsync(request, token).ConfigureAwait(false);
         try
         {
-            return JsonSerializer.Deserialize(answer.RawBytes ?? [], TypeOf<T>());
+            return JsonSerializer.Deserialize(answer.RawBytes ?? [], GetJsonType<T>());
         }
         catch (JsonException e)
         {
@@ -55,7 +55,7 @@ internal sealed class ApiConnection
     {
         var response = await Transport.OpenAsync(request, token).ConfigureAwait(false);
         await using var closing = response.Body.ConfigureAwait(false);
-        var items = JsonSerializer.DeserializeAsyncEnumerable(response.Body, TypeOf<T>(), token).GetAsyncEnumerator(token);
+        var items = JsonSerializer.DeserializeAsyncEnumerable(response.Body, GetJsonType<T>(), token).GetAsyncEnumerator(token);
         await using var ending = items.ConfigureAwait(false);
         while (await NextAsync(items, request, response.ContentType, token).ConfigureAwait(false))
         {
@@ -94,14 +94,14 @@ internal sealed class ApiConnection
         var what = route.Redactor.Redact(request, $"{route.Url} answered {request} with {type} that is not what MAAS sends ({why}).");
         var redacted = route.Redactor.Redact(request, cause);
         if (!Transport.IsEstablished)
-            return new("NotMaas", $"{what} Is this the address of a MAAS?", redacted) { WriteMayHaveHappened = !request.IsRead };
+            return new(ErrorIds.NotMaas, $"{what} Is this the address of a MAAS?", redacted) { WriteMayHaveHappened = !request.IsRead };
         return request.IsRead
-            ? new("NotMaas", $"{what} Look at what stands between this machine and MAAS, then try again.", redacted)
-            : new("WriteUnanswered", $"{what} It may or may not have happened.", redacted) { WriteMayHaveHappened = true };
+            ? new(ErrorIds.NotMaas, $"{what} Look at what stands between this machine and MAAS, then try again.", redacted)
+            : new(ErrorIds.WriteUnanswered, $"{what} It may or may not have happened.", redacted) { WriteMayHaveHappened = true };
     }
 
     /// <summary>The generated description of a type that MAAS answers with.</summary>
-    private JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)_json.GetTypeInfo(typeof(T));
+    private JsonTypeInfo<T> GetJsonType<T>() => (JsonTypeInfo<T>)_json.GetTypeInfo(typeof(T));
 
     // Parts of an object are marked like the object, so that a NIC or a disk knows its MAAS too.
     private void Mark(JsonTypeInfo type)

@@ -24,7 +24,7 @@ internal static partial class ErrorResponses
     /// <summary>How many bytes of it are read: a secret that the end of what is kept would cut is still known for what it is.</summary>
     public const int MostRead = LongestBody + 256;
 
-    public static MaasException Describe(MaasRequest request, MaasRoute route, RestResponse response)
+    public static MaasException Describe(MaasRequest request, ServerEndpoint route, RestResponse response)
     {
         string Redact(string text) => route.Redactor.Redact(request, text);
         var status = (int)response.StatusCode;
@@ -32,7 +32,7 @@ internal static partial class ErrorResponses
         {
             var target = Redact(Header(response, "Location") ?? "an unnamed place");
             return new MaasConnectionException(
-                "NotMaas", $"{route.Url} redirects {request} to {target}. Connect to that address if it is the MAAS meant.")
+                ErrorIds.NotMaas, $"{route.Url} redirects {request} to {target}. Connect to that address if it is the MAAS meant.")
             {
                 WriteMayHaveHappened = !request.IsRead,
             };
@@ -64,7 +64,7 @@ internal static partial class ErrorResponses
 
     /// <summary>Words for an error of MAAS at a request that it answers only once the machine's power controller has.</summary>
     public static MaasApiException DescribePowerFailure(string systemId, MaasApiException error) => new(
-        "PowerControllerFailed",
+        ErrorIds.PowerControllerFailed,
         $"{error.Sentence} MAAS answers this only once the power controller (BMC) of {systemId} has done its part. Check that the "
         + "controller answers and that the machine's power parameters are right, then run this again.")
     {
@@ -75,21 +75,21 @@ internal static partial class ErrorResponses
     };
 
     // A proxy that refuses has passed nothing on.
-    private static MaasConnectionException DescribeProxyRefusal(MaasRequest request, MaasRoute route, RestResponse response) => new(
-        "ProxyRefused",
+    private static MaasConnectionException DescribeProxyRefusal(MaasRequest request, ServerEndpoint route, RestResponse response) => new(
+        ErrorIds.ProxyRefused,
         route.Redactor.Redact(request, string.Create(
             CultureInfo.InvariantCulture,
             $"{route.Gateway} refused {request} to {route.Root} ({(int)response.StatusCode}): {Brief(response, Body(response))}. "))
-        + MaasRoute.ProxyAdvice);
+        + ServerEndpoint.ProxyAdvice);
 
     /// <summary>The error of a read that succeeded, and brought a web page.</summary>
-    public static MaasConnectionException DescribePage(MaasRequest request, MaasRoute route, RestResponse response, bool isEstablished)
+    public static MaasConnectionException DescribePage(MaasRequest request, ServerEndpoint route, RestResponse response, bool isEstablished)
     {
         var (id, who, advice) = (route.Proxy, isEstablished) switch
         {
-            (not null, _) => ("ProxyRefused", route.Gateway, MaasRoute.ProxyAdvice),
-            (_, true) => ("NotMaas", route.Gateway, "Look at what stands between this machine and MAAS, then try again."),
-            _ => ("NotMaas", $"{route.Url}", "Is this the address of a MAAS?"),
+            (not null, _) => (ErrorIds.ProxyRefused, route.Gateway, ServerEndpoint.ProxyAdvice),
+            (_, true) => (ErrorIds.NotMaas, route.Gateway, "Look at what stands between this machine and MAAS, then try again."),
+            _ => (ErrorIds.NotMaas, $"{route.Url}", "Is this the address of a MAAS?"),
         };
         var what = string.Create(
             CultureInfo.InvariantCulture,
@@ -98,11 +98,11 @@ internal static partial class ErrorResponses
     }
 
     /// <summary>The error of a write that a gateway answered in MAAS's stead: nobody knows whether it happened.</summary>
-    public static MaasException DescribeOpenWrite(MaasRequest request, MaasRoute route, RestResponse response)
+    public static MaasException DescribeOpenWrite(MaasRequest request, ServerEndpoint route, RestResponse response)
     {
         var status = (int)response.StatusCode;
         var error = new MaasConnectionException(
-            "WriteUnanswered",
+            ErrorIds.WriteUnanswered,
             route.Redactor.Redact(request, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{request} got no answer of MAAS from {route.Root}. {route.Gateway} answered ({status}): {Brief(response, Body(response))}. "))
@@ -135,23 +135,23 @@ internal static partial class ErrorResponses
 
     private static string ErrorId(int status, RestResponse response) => status switch
     {
-        400 => "BadRequest",
-        401 when IsClockSkew(response) => "ClockSkew",
-        401 => "AuthenticationFailed",
-        403 => "PermissionDenied",
-        404 => "NotFound",
-        405 => "MethodNotAllowed",
-        409 => "Conflict",
-        410 => "Gone",
-        429 or 503 => "ServiceUnavailable",
-        >= 500 => "ServerError",
-        _ => "UnexpectedAnswer",
+        400 => ErrorIds.BadRequest,
+        401 when IsClockSkew(response) => ErrorIds.ClockSkew,
+        401 => ErrorIds.AuthenticationFailed,
+        403 => ErrorIds.PermissionDenied,
+        404 => ErrorIds.NotFound,
+        405 => ErrorIds.MethodNotAllowed,
+        409 => ErrorIds.Conflict,
+        410 => ErrorIds.Gone,
+        429 or 503 => ErrorIds.ServiceUnavailable,
+        >= 500 => ErrorIds.ServerError,
+        _ => ErrorIds.UnexpectedAnswer,
     };
 
     private static bool IsClockSkew(RestResponse response) => Body(response)?.Contains("timestamp", StringComparison.OrdinalIgnoreCase) == true;
 
     private static string Message(
-        MaasRequest request, MaasRoute route, RestResponse response, string? body, Dictionary<string, IReadOnlyList<string>> fields)
+        MaasRequest request, ServerEndpoint route, RestResponse response, string? body, Dictionary<string, IReadOnlyList<string>> fields)
     {
         var status = (int)response.StatusCode;
         var what = status switch

@@ -30,7 +30,7 @@ internal sealed class MaasTransport : IDisposable
         var trust = options.SkipCertificateCheck ? CertificateTrust.Any
             : options.CaCertificatePath is { } path ? CertificateTrust.Read(path)
             : CertificateTrust.SystemOnly;
-        Route = new MaasRoute(url, options.Proxy?.GetProxy(url), trust, new SecretRedactor(key));
+        Route = new ServerEndpoint(url, options.Proxy?.GetProxy(url), trust, new SecretRedactor(key));
         _key = key;
         _patience = options.Timeout;
         var rest = new RestClientOptions(new Uri($"{url.AbsoluteUri.TrimEnd('/')}/api/2.0/"))
@@ -54,7 +54,7 @@ internal sealed class MaasTransport : IDisposable
     public Uri Url { get; }
 
     /// <summary>The way there, and what may be told of it.</summary>
-    public MaasRoute Route { get; }
+    public ServerEndpoint Route { get; }
 
     /// <summary>Whether address and key were verified.</summary>
     public bool IsEstablished => _pipelines.IsEstablished;
@@ -69,7 +69,7 @@ internal sealed class MaasTransport : IDisposable
     public Task<StreamedResponse> OpenAsync(MaasRequest request, CancellationToken token) => _pipelines.RunAsync(request, TryOpenAsync, token);
 
     /// <summary>Whether both speak for the same token of a user.</summary>
-    public bool HasKeyOf(MaasTransport other) => _key.Consumer == other._key.Consumer && _key.Token == other._key.Token && _key.Secret == other._key.Secret;
+    public bool HasSameKey(MaasTransport other) => _key.Consumer == other._key.Consumer && _key.Token == other._key.Token && _key.Secret == other._key.Secret;
 
     /// <summary>
     /// Sends a read once, signed with this nonce; whether the server has seen the nonce before. Whatever else it answers is an error.
@@ -166,7 +166,7 @@ internal sealed class MaasTransport : IDisposable
         if (named.Length == 0 || named.Any(s => Uri.UnescapeDataString(s).Trim() is "" or "." or ".."))
         {
             throw new MaasException(
-                "InvalidPath", $"{request} is not sent: a part of the path is empty. The name or id of something was given empty.");
+                ErrorIds.InvalidPath, $"{request} is not sent: a part of the path is empty. The name or id of something was given empty.");
         }
     }
 

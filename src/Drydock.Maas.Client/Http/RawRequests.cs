@@ -26,7 +26,7 @@ internal static partial class RawRequests
             parameters.Add(name, value);
         var method = request.Method.ToUpperInvariant();
         if (method is not ("GET" or "POST" or "PUT" or "DELETE"))
-            throw new MaasException("InvalidMethod", $"MAAS has no method {method}; it has GET, POST, PUT and DELETE.");
+            throw new MaasException(ErrorIds.InvalidMethod, $"MAAS has no method {method}; it has GET, POST, PUT and DELETE.");
         var translated = new MaasRequest(HttpMethod.Parse(method), Relative(request.Path)) { Operation = request.Operation };
         return method is "GET" or "DELETE" ? translated with { Query = parameters } : translated with { Form = parameters };
     }
@@ -39,7 +39,7 @@ internal static partial class RawRequests
         if (relative.Contains('?', StringComparison.Ordinal)
             || relative.Contains("..", StringComparison.Ordinal)
             || relative.Contains("://", StringComparison.Ordinal))
-            throw new MaasException("InvalidPath", $"{path} is no path below {Prefix}; parameters and the operation are given apart.");
+            throw new MaasException(ErrorIds.InvalidPath, $"{path} is no path below {Prefix}; parameters and the operation are given apart.");
         return relative.EndsWith('/') || WithoutSlash().IsMatch(relative) ? relative : relative + "/";
     }
 

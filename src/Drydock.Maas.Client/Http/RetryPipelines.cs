@@ -96,7 +96,7 @@ internal sealed class RetryPipelines
     private bool IsPassing(Exception exception) =>
         _established
             && (exception.Data.Contains(ErrorResponses.Passing)
-                || (exception is MaasConnectionException { ErrorId: "ConnectionFailed" or "RequestTimedOut" or "WriteUnanswered" }
+                || (exception is MaasConnectionException { ErrorId: ErrorIds.ConnectionFailed or ErrorIds.RequestTimedOut or ErrorIds.WriteUnanswered }
                     && !IsPermanent(exception)));
 
     /// <summary>A host without an address does not get one within seconds.</summary>
@@ -105,6 +105,6 @@ internal sealed class RetryPipelines
 
     private bool NeverArrived(Exception exception) =>
         _established
-            && exception is MaasConnectionException { ErrorId: "ConnectionFailed", WriteMayHaveHappened: false }
+            && exception is MaasConnectionException { ErrorId: ErrorIds.ConnectionFailed, WriteMayHaveHappened: false }
             && !IsPermanent(exception);
 }

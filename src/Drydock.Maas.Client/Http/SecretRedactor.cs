@@ -26,7 +26,7 @@ internal sealed partial class SecretRedactor
     public string Redact(MaasRequest request, string text)
     {
         text = SignedValue().Replace(UrlCredential.Hide(text), "${name}" + Secret.Mask);
-        foreach (var secret in _keys.Concat(PasswordsOf(request)))
+        foreach (var secret in _keys.Concat(GetPasswords(request)))
             text = text.Replace(secret, Secret.Mask, StringComparison.OrdinalIgnoreCase);
         return text;
     }
@@ -43,7 +43,7 @@ internal sealed partial class SecretRedactor
         return cause;
     }
 
-    private static IEnumerable<string> PasswordsOf(MaasRequest request) => request.Form.Pairs
+    private static IEnumerable<string> GetPasswords(MaasRequest request) => request.Form.Pairs
         .Where(p => p.Value.Length >= ShortestPassword && PasswordNames.Any(n => p.Key.Contains(n, StringComparison.OrdinalIgnoreCase)))
         .SelectMany(p => Spellings(p.Value));
 

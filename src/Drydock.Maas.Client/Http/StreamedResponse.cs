@@ -33,12 +33,12 @@ internal sealed class ResponseHead(TimeSpan patience) : Interceptor
     {
         ContentType = responseMessage.Content.Headers.ContentType?.MediaType ?? ContentType;
         if ((int)responseMessage.StatusCode >= 300)
-            Refusal = await KeepAsync(responseMessage, cancellationToken).ConfigureAwait(false);
+            Refusal = await StoreAsync(responseMessage, cancellationToken).ConfigureAwait(false);
         else if (ContentType.Contains("html", StringComparison.OrdinalIgnoreCase))
-            Page = await KeepAsync(responseMessage, cancellationToken).ConfigureAwait(false);
+            Page = await StoreAsync(responseMessage, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<RestResponse> KeepAsync(HttpResponseMessage response, CancellationToken token) => new(new RestRequest())
+    private async Task<RestResponse> StoreAsync(HttpResponseMessage response, CancellationToken token) => new(new RestRequest())
     {
         StatusCode = response.StatusCode,
         StatusDescription = response.ReasonPhrase,

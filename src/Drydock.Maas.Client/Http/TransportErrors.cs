@@ -5,24 +5,24 @@ namespace Drydock.Maas.Client.Http;
 /// <summary>Errors for requests that no answer came to.</summary>
 internal static class TransportErrors
 {
-    public static MaasConnectionException Describe(MaasRequest request, MaasRoute route, Exception? cause)
+    public static MaasConnectionException Describe(MaasRequest request, ServerEndpoint route, Exception? cause)
     {
         var told = route.Redactor.Redact(request, cause);
         var why = route.Redactor.Redact(request, Innermost(cause));
         var root = route.Root;
         if (Find<SchemeMismatchException>(cause) is { } mismatch)
-            return new("WrongScheme", Advice(route.Url, mismatch.SpeaksTls), told);
+            return new(ErrorIds.WrongScheme, Advice(route.Url, mismatch.SpeaksTls), told);
         if (Find<AuthenticationException>(cause) is { } tls)
         {
             return new(
-                "CertificateNotTrusted",
+                ErrorIds.CertificateNotTrusted,
                 route.Trust.Refusal is { } refusal ? $"The certificate of {root} {refusal}" : $"No TLS with {root}: {tls.Message}",
                 told);
         }
 
         if (Find<BodyTooLongException>(cause) is { } tooLong)
         {
-            return new("AnswerTooLarge", $"{request} was answered by {root}, but {tooLong.Message}", told)
+            return new(ErrorIds.AnswerTooLarge, $"{request} was answered by {root}, but {tooLong.Message}", told)
             {
                 WriteMayHaveHappened = !request.IsRead,
             };
@@ -31,41 +31,41 @@ internal static class TransportErrors
         if (Find<HttpRequestException>(cause) is { HttpRequestError: HttpRequestError.ProxyTunnelError })
         {
             return new(
-                "ProxyRefused",
-                $"{route.Gateway} did not open the way to {root}: {why} {MaasRoute.ProxyAdvice}",
+                ErrorIds.ProxyRefused,
+                $"{route.Gateway} did not open the way to {root}: {why} {ServerEndpoint.ProxyAdvice}",
                 told);
         }
 
         if (NeverConnected(cause))
         {
             var way = route.Proxy is null ? "" : $" through the proxy {route.ProxyName}";
-            return new("ConnectionFailed", $"No connection to {root}{way}: {why} Check host, port and network.", told);
+            return new(ErrorIds.ConnectionFailed, $"No connection to {root}{way}: {why} Check host, port and network.", told);
         }
 
         if (!request.IsRead)
         {
             return new(
-                "WriteUnanswered", $"{request} got no answer from {root}: {why} It may or may not have happened.", told)
+                ErrorIds.WriteUnanswered, $"{request} got no answer from {root}: {why} It may or may not have happened.", told)
             {
                 WriteMayHaveHappened = true,
             };
         }
 
         return cause is TimeoutException or OperationCanceledException
-            ? new("RequestTimedOut", $"{request} got no answer from {root} in time.", told)
-            : new("ConnectionFailed", $"The connection to {root} broke during {request}: {why}", told);
+            ? new(ErrorIds.RequestTimedOut, $"{request} got no answer from {root} in time.", told)
+            : new(ErrorIds.ConnectionFailed, $"The connection to {root} broke during {request}: {why}", told);
     }
 
     /// <summary>
     /// The error of a request that MAAS has had before. Each is signed with a nonce of its own; but one without a body is sent again by .NET
     /// where a connection of the pool breaks before the answer, and so does many a gateway.
     /// </summary>
-    public static MaasConnectionException DescribeResent(MaasRequest request, MaasRoute route)
+    public static MaasConnectionException DescribeResent(MaasRequest request, ServerEndpoint route)
     {
         const string Why = "the connection broke before the answer, and MAAS had the request already when it was sent again.";
         return request.IsRead
-            ? new("ConnectionFailed", $"{request} got no answer from {route.Root}: {Why}")
-            : new("WriteUnanswered", $"{request} got no answer from {route.Root}: {Why} It may or may not have happened.") { WriteMayHaveHappened = true };
+            ? new(ErrorIds.ConnectionFailed, $"{request} got no answer from {route.Root}: {Why}")
+            : new(ErrorIds.WriteUnanswered, $"{request} got no answer from {route.Root}: {Why} It may or may not have happened.") { WriteMayHaveHappened = true };
     }
 
     private static string Advice(Uri url, bool speaksTls) => speaksTls

@@ -19,7 +19,7 @@ internal static class DetailsReader
         }
         catch (Exception e) when (e is FormatException or EndOfStreamException or IOException or BsonException)
         {
-            throw new MaasConnectionException("NotMaas", $"The details of the machine are not the BSON that MAAS sends: {e.Message}", e);
+            throw new MaasConnectionException(ErrorIds.NotMaas, $"The details of the machine are not the BSON that MAAS sends: {e.Message}", e);
         }
     }
 

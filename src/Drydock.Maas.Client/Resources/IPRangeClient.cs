@@ -48,7 +48,7 @@ internal sealed class IPRangeClient(ApiConnection api) : IIPRangeClient
     private static void CheckAddress(string property, string text)
     {
         if (IPNumber.Parse(text) is null)
-            throw new MaasException("InvalidRange", $"{property} of the range is \"{text}\", which is no IPv4 or IPv6 address.");
+            throw new MaasException(ErrorIds.InvalidRange, $"{property} of the range is \"{text}\", which is no IPv4 or IPv6 address.");
     }
 
     private static void CheckOrder(IPRangeRequest range)
@@ -56,7 +56,7 @@ internal sealed class IPRangeClient(ApiConnection api) : IIPRangeClient
         if (AddressSpan.TryParse(range.StartIP, range.EndIP) is null)
         {
             throw new MaasException(
-                "InvalidRange", $"The range {range.StartIP}-{range.EndIP} is none: its ends are of one family, the lower one first.");
+                ErrorIds.InvalidRange, $"The range {range.StartIP}-{range.EndIP} is none: its ends are of one family, the lower one first.");
         }
     }
 

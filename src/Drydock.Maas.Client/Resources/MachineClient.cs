@@ -190,7 +190,7 @@ internal sealed class MachineClient(ApiConnection api, Func<MaasCapabilities> ca
     public async Task<string> QueryPowerStateAsync(string systemId, CancellationToken token)
     {
         var request = AwaitingPower(Routes.QueryPowerState.ToRequest(systemId));
-        var answer = await TellPowerAsync(systemId, () => api.SendAsync<Dictionary<string, JsonElement>>(request, token)).ConfigureAwait(false);
+        var answer = await ExplainPowerAsync(systemId, () => api.SendAsync<Dictionary<string, JsonElement>>(request, token)).ConfigureAwait(false);
         return answer.TryGetValue("state", out var state) && state.ToString() is { Length: > 0 } known ? known : "unknown";
     }
 
@@ -202,7 +202,7 @@ internal sealed class MachineClient(ApiConnection api, Func<MaasCapabilities> ca
     {
         var form = Comment(comment).Add("stop_mode", mode == PowerStopMode.Soft ? "soft" : "hard");
         var request = AwaitingPower(Routes.PowerOff.ToRequest(systemId) with { Form = form });
-        return await TellPowerAsync(systemId, () => api.TrySendAsync<Machine>(request, token)).ConfigureAwait(false)
+        return await ExplainPowerAsync(systemId, () => api.TrySendAsync<Machine>(request, token)).ConfigureAwait(false)
             ?? await GetAsync(systemId, token).ConfigureAwait(false);
     }
 
@@ -221,12 +221,12 @@ internal sealed class MachineClient(ApiConnection api, Func<MaasCapabilities> ca
 
     /// <summary>Asks for what switches the machine's power.</summary>
     private Task<Machine> SwitchPowerAsync(ApiRoute route, string systemId, RequestParameters? form, CancellationToken token) =>
-        TellPowerAsync(systemId, () => api.SendAsync<Machine>(AwaitingPower(route.ToRequest(systemId) with { Form = form ?? new() }), token));
+        ExplainPowerAsync(systemId, () => api.SendAsync<Machine>(AwaitingPower(route.ToRequest(systemId) with { Form = form ?? new() }), token));
 
     private MaasRequest AwaitingPower(MaasRequest request) => request with { AwaitsPower = capabilities().SwitchesPowerBeforeAnswering };
 
     /// <summary>Says so where MAAS failed at a machine's power.</summary>
-    private async Task<T> TellPowerAsync<T>(string systemId, Func<Task<T>> send)
+    private async Task<T> ExplainPowerAsync<T>(string systemId, Func<Task<T>> send)
     {
         try
         {

@@ -86,7 +86,7 @@ public abstract class MaasCommand : ModuleCommand, IInputCommand
 
     /// <summary>Makes the connection of an input that of the whole command, which asks one MAAS.</summary>
     /// <exception cref="MaasException">OtherServer: it is of another MAAS than -Session, or than the inputs before it.</exception>
-    private void UseSessionOf(InputOrigin origin)
+    private void UseSessionFrom(InputOrigin origin)
     {
         if (!origin.IsKnown)
             return;
@@ -104,7 +104,7 @@ public abstract class MaasCommand : ModuleCommand, IInputCommand
     {
         try
         {
-            UseSessionOf(origin());
+            UseSessionFrom(origin());
             return _hasInput = true;
         }
         catch (MaasException e)

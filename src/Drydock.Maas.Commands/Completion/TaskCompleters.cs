@@ -9,8 +9,8 @@ internal sealed class TaskStepCompleter : ValueCompleter
 {
     private protected override IEnumerable<string> FindValues(CompletionContext context) =>
         context.Find("Action") is { } action && LanguagePrimitives.TryConvertTo<DrydockTaskAction>(action, out var known)
-            ? TaskSteps.NamesOf(known)
-            : Enum.GetValues<DrydockTaskAction>().SelectMany(TaskSteps.NamesOf).Distinct();
+            ? TaskSteps.GetNames(known)
+            : Enum.GetValues<DrydockTaskAction>().SelectMany(TaskSteps.GetNames).Distinct();
 }
 
 /// <summary>Completes steps that are taken on request only.</summary>

@@ -65,10 +65,10 @@ public sealed class ConnectMaasCommand : ModuleCommand
     protected override void ProcessRecord()
     {
         var url = Url
-            ?? RequireVariable("MAAS_URL", "InvalidUrl", "Give the address of the MAAS as -Url, or in the environment variable MAAS_URL.");
+            ?? RequireVariable("MAAS_URL", ErrorIds.InvalidUrl, "Give the address of the MAAS as -Url, or in the environment variable MAAS_URL.");
         var key = ApiKey is { } secret
             ? new NetworkCredential("", secret).Password
-            : RequireVariable("MAAS_APIKEY", "InvalidApiKey", "Give the API key as -ApiKey, or in the environment variable MAAS_APIKEY.");
+            : RequireVariable("MAAS_APIKEY", ErrorIds.InvalidApiKey, "Give the API key as -ApiKey, or in the environment variable MAAS_APIKEY.");
         var options = new MaasConnectionOptions
         {
             Url = url,
@@ -116,14 +116,14 @@ public sealed class ConnectMaasCommand : ModuleCommand
     private OutboundProxy? ChooseProxy()
     {
         if (NoProxy && Proxy is not null)
-            ThrowTerminatingError(ErrorRecords.InvalidArgument("InvalidProxy", "-Proxy and -NoProxy contradict each other.", Proxy));
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(ErrorIds.InvalidProxy, "-Proxy and -NoProxy contradict each other.", Proxy));
         if (NoProxy)
             return null;
         if (Proxy is null && ProxyCredential is null)
             return OutboundProxy.OfEnvironment;
         var text = Proxy?.Contains("://", StringComparison.Ordinal) == false ? $"http://{Proxy}" : Proxy;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https" or "socks5") || address.Host.Length == 0)
-            ThrowTerminatingError(ErrorRecords.InvalidArgument("InvalidProxy", "Give the proxy as -Proxy http://host:port.", Proxy));
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(ErrorIds.InvalidProxy, "Give the proxy as -Proxy http://host:port.", Proxy));
         return OutboundProxy.At(address!, ProxyCredential?.GetNetworkCredential());
     }
 

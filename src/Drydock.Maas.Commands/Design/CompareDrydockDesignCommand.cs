@@ -107,7 +107,7 @@ public sealed class CompareDrydockDesignCommand : MaasCommand
     {
         var names = new NameFilter(Node);
         foreach (var name in names.Literals.Where(n => !design.Nodes.Any(x => NameFilter.IsSame(x.Name, n))))
-            WriteError(ErrorRecords.NotFound("NodeNotFound", $"The design has no node {name}.", name));
+            WriteError(ErrorRecords.NotFound(ErrorIds.NodeNotFound, $"The design has no node {name}.", name));
         return [.. design.Nodes.Where(n => names.Matches(n.Name))];
     }
 }

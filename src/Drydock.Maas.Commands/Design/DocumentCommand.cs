@@ -90,7 +90,7 @@ public abstract class DocumentCommand : ModuleCommand
             }
             catch (ItemNotFoundException)
             {
-                ThrowTerminatingError(ErrorRecords.NotFound("FileNotFound", $"There is no file or folder {path}.", path));
+                ThrowTerminatingError(ErrorRecords.NotFound(ErrorIds.FileNotFound, $"There is no file or folder {path}.", path));
             }
         }
     }

@@ -43,7 +43,7 @@ public sealed class ExportDrydockDesignCommand : ModuleCommand
     {
         var options = new ExportOptions { Format = Format, IncludeSecrets = IncludeSecret };
         if (Path is null && PerNode)
-            ThrowTerminatingError(ErrorRecords.InvalidArgument("PathMissing", "-PerNode writes files; give their folder as -Path.", null));
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(ErrorIds.PathMissing, "-PerNode writes files; give their folder as -Path.", null));
         if (Path is null)
         {
             WriteObject(DesignExporter.ToText(Design!, options));

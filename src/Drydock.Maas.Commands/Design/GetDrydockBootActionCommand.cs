@@ -49,9 +49,9 @@ public sealed class GetDrydockBootActionCommand : ModuleCommand
         var actions = Design!.BootActions.Where(a => names.Matches(a.Name) && (Node.Length == 0 || nodes.MatchesAny(a.TargetNodes)))
             .ToList();
         foreach (var name in names.Literals.Where(n => !Design.BootActions.Any(a => NameFilter.IsSame(a.Name, n))))
-            WriteError(ErrorRecords.NotFound("BootActionNotFound", $"The design has no boot action {name}.", name));
+            WriteError(ErrorRecords.NotFound(ErrorIds.BootActionNotFound, $"The design has no boot action {name}.", name));
         foreach (var name in nodes.Literals.Where(n => !Design.Nodes.Any(d => NameFilter.IsSame(d.Name, n))))
-            WriteError(ErrorRecords.NotFound("NodeNotFound", $"The design has no node {name}.", name));
+            WriteError(ErrorRecords.NotFound(ErrorIds.NodeNotFound, $"The design has no node {name}.", name));
         if (Render)
             WriteRendered(actions, nodes);
         else

@@ -28,7 +28,7 @@ public sealed class ImportDrydockDesignCommand : DocumentCommand
     private protected override DesignOptions Configure(DesignOptions options)
     {
         if (ReportUrl is { } url && !(url.IsAbsoluteUri && url.Scheme is ("http" or "https")))
-            ThrowTerminatingError(ErrorRecords.InvalidArgument("InvalidUrl", $"{url} is no http or https address to report to.", url));
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(ErrorIds.InvalidUrl, $"{url} is no http or https address to report to.", url));
         var settings = new BootActionSettings { ReportUrl = ReportUrl?.OriginalString, DesignReference = DesignReference };
         return options with { BootActions = settings };
     }

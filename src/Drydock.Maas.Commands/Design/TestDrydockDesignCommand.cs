@@ -88,7 +88,7 @@ public sealed class TestDrydockDesignCommand : ModuleCommand
         catch (MaasException e)
         {
             var told = new MaasException(
-                "OnlineReadFailed", $"The design was not compared with MAAS, which could not be read: {e.Message}", e);
+                ErrorIds.OnlineReadFailed, $"The design was not compared with MAAS, which could not be read: {e.Message}", e);
             ThrowTerminatingError(told.ToErrorRecord(_connection));
             return null;
         }
@@ -147,14 +147,14 @@ public sealed class TestDrydockDesignCommand : ModuleCommand
         if (Enum.GetNames<ValidationSeverity>().FirstOrDefault(n => NameFilter.IsSame(n, text)) is { } name)
             return Enum.Parse<ValidationSeverity>(name);
         ThrowTerminatingError(ErrorRecords.InvalidArgument(
-            "InvalidSeverity", $"\"{text}\" is no severity for {entry.Key}; there are Error, Warning, Info and Suppress.", entry.Value));
+            ErrorIds.InvalidSeverity, $"\"{text}\" is no severity for {entry.Key}; there are Error, Warning, Info and Suppress.", entry.Value));
         return null;
     }
 
     private string RequireRule(string rule)
     {
         if (!DesignValidator.Rules.Any(r => NameFilter.IsSame(r.RuleId, rule) || NameFilter.IsSame(r.Code, rule)))
-            ThrowTerminatingError(ErrorRecords.InvalidArgument("UnknownRule", $"There is no rule {rule}.", rule));
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(ErrorIds.UnknownRule, $"There is no rule {rule}.", rule));
         return rule;
     }
 }

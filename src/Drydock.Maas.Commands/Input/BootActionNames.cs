@@ -16,7 +16,7 @@ internal static class BootActionNames
             return [];
         var names = new NameFilter(given);
         IReadOnlyList<string> present = [.. design.BootActions.Select(b => b.Name)];
-        new UnmatchedNames((error, _) => throw error, warn).Report(names, "BootActionNotFound", "boot action", present);
+        new UnmatchedNames((error, _) => throw error, warn).Report(names, ErrorIds.BootActionNotFound, "boot action", present);
         return [.. present.Where(names.Matches)];
     }
 }

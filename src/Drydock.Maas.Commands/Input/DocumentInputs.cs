@@ -38,13 +38,13 @@ internal sealed class DocumentInputs
         {
             return _paths.Count > 0
                 ? [.. SiteRepository.FindFiles(_paths, site, noticed, token)]
-                : throw MakeException("SiteNeedsPath", "-Site names a site of a repository; give the repository's folder as -Path.");
+                : throw MakeException(ErrorIds.SiteNeedsPath, "-Site names a site of a repository; give the repository's folder as -Path.");
         }
 
         foreach (var folder in _paths.Where(p => SiteRepository.FindSites(p).Count > 0))
         {
             var sites = string.Join(", ", SiteRepository.FindSites(folder));
-            throw MakeException("SiteNotNamed", $"{folder} is a repository of sites. Name one with -Site: {sites}.");
+            throw MakeException(ErrorIds.SiteNotNamed, $"{folder} is a repository of sites. Name one with -Site: {sites}.");
         }
 
         return [.. _paths.SelectMany(p => DesignFiles.Expand(p, token)).Distinct(StringComparer.Ordinal)];
@@ -77,10 +77,10 @@ internal sealed class DocumentInputs
     private static void RequireFileSystem(ProviderInfo provider, string path)
     {
         if (provider.ImplementingType != typeof(FileSystemProvider))
-            throw new MaasException("NotAFile", $"{path} is not in the file system, but in {provider.Name}.");
+            throw new MaasException(ErrorIds.NotAFile, $"{path} is not in the file system, but in {provider.Name}.");
     }
 
-    private static MaasException NotFound(string path) => new("FileNotFound", $"There is no file or folder {path}.");
+    private static MaasException NotFound(string path) => new(ErrorIds.FileNotFound, $"There is no file or folder {path}.");
 
     private static DesignException MakeException(string errorId, string message) =>
         new(new DesignProblem { ErrorId = errorId, Message = message });

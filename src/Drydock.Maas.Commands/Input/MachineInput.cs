@@ -67,7 +67,7 @@ internal sealed class MachineInput(IInputCommand command)
             try
             {
                 if (!reference.IsNamed)
-                    throw new MaasException(NodeErrorIds.MachineNotNamed, "This names no machine: it has neither a SystemId nor a Hostname.");
+                    throw new MaasException(ErrorIds.MachineNotNamed, "This names no machine: it has neither a SystemId nor a Hostname.");
                 placed.Add((reference, command.ChooseSession(reference.Origin)));
             }
             catch (MaasException e)
@@ -121,17 +121,17 @@ internal sealed class MachineInput(IInputCommand command)
         {
             case []:
                 var what = reference.SystemId is { } id ? $"system id {id}" : $"host name {reference.Hostname}";
-                return new(NodeErrorIds.MachineNotFound, $"MAAS has no machine with the {what}.");
+                return new(ErrorIds.MachineNotFound, $"MAAS has no machine with the {what}.");
             case [var machine]:
                 return reference.Contradicts(machine)
                     ? new(
-                        NodeErrorIds.AmbiguousMachine,
+                        ErrorIds.AmbiguousMachine,
                         $"This names {reference.Hostname} by the system id {reference.SystemId}, which is {machine} now. "
                             + "Leave out the one of the two that is not meant, or get the machines anew.")
                     : null;
             default:
                 return new(
-                    NodeErrorIds.AmbiguousMachine,
+                    ErrorIds.AmbiguousMachine,
                     $"MAAS has {machines.Count} machines with the host name {reference.Hostname}: "
                         + $"{string.Join(", ", machines.Select(m => $"{m.Fqdn ?? m.Hostname} ({m.SystemId})"))}. Name the one that is meant with its domain or by its system id.");
         }

@@ -29,9 +29,9 @@ public sealed class MachineReference
 
     /// <summary>Whether a row says both and the machine of that id has another name now. An object of MAAS goes by its id alone.</summary>
     internal bool Contradicts(Machine machine) =>
-        Machine is null && SystemId is not null && Hostname is not null && !IsNameOf(machine);
+        Machine is null && SystemId is not null && Hostname is not null && !IsNamedAs(machine);
 
-    internal bool IsNameOf(Machine machine) =>
+    internal bool IsNamedAs(Machine machine) =>
         string.Equals(Hostname, machine.Hostname, StringComparison.OrdinalIgnoreCase)
             || string.Equals(Hostname, machine.Fqdn, StringComparison.OrdinalIgnoreCase);
 }

@@ -27,11 +27,11 @@ internal sealed class NodeSelection
     /// <summary>Tells of tags and racks that no node of a design has.</summary>
     public void FindUnmatched(SiteDesign design, UnmatchedNames unmatched)
     {
-        unmatched.Report(_tags, "TagNotFound", "node with tag", design.Nodes.SelectMany(n => n.Tags).ToHashSet(StringComparer.OrdinalIgnoreCase));
-        unmatched.Report(_racks, "RackNotFound", "node in rack", design.Nodes.Select(n => n.Rack).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase));
+        unmatched.Report(_tags, ErrorIds.TagNotFound, "node with tag", design.Nodes.SelectMany(n => n.Tags).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        unmatched.Report(_racks, ErrorIds.RackNotFound, "node in rack", design.Nodes.Select(n => n.Rack).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     private static NodeFilter Read(object filter) => filter is IReadOnlyDictionary<string, object?> mapping
         ? NodeFilter.Read(mapping)
-        : throw new MaasException("InvalidFilter", $"A filter is a hashtable, not \"{filter}\".");
+        : throw new MaasException(ErrorIds.InvalidFilter, $"A filter is a hashtable, not \"{filter}\".");
 }

@@ -53,13 +53,13 @@ internal sealed class SavedPlan
         if (isOther)
         {
             return new(
-                NodeErrorIds.PlanOfOtherDesign,
+                ErrorIds.PlanOfOtherDesign,
                 $"The plan {Content.Path} is of {DescribeSite(design)}. Make a new plan (-WhatIf | Export-DrydockPlan) and have that approved.");
         }
 
         return await _target.HasOtherServerAsync(session, token).ConfigureAwait(false)
             ? new(
-                NodeErrorIds.OtherServer,
+                ErrorIds.OtherServer,
                 $"The plan {Content.Path} was made on {Content.MaasUrl}, this connection is to {session.Url}. Connect-Maas {Content.MaasUrl} first, or make a plan here.")
             : null;
     }

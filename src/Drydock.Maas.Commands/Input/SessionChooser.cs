@@ -41,17 +41,17 @@ internal sealed class SessionChooser
 
     public static MaasException OtherServer(InputOrigin origin, Uri connection)
     {
-        var url = AddressOf(origin);
+        var url = GetAddress(origin);
         return new(
-            NodeErrorIds.OtherServer,
+            ErrorIds.OtherServer,
             $"{origin.Name} is of the MAAS at {url}, the connection is to {connection}. Connect-Maas {url} first, or give its connection with "
                 + $"-Session; to act on {connection}, get it from there.");
     }
 
-    private static Uri AddressOf(InputOrigin origin) => origin.Session?.Url ?? origin.Url!;
+    private static Uri GetAddress(InputOrigin origin) => origin.Session?.Url ?? origin.Url!;
 
     private static Task<bool> IsSameAsync(InputOrigin origin, MaasSession session, CancellationToken token) =>
         origin.Session is { IsDisposed: false } own
             ? ServerIdentity.IsSameAsync(own, session, token)
-            : IsSameAsync(AddressOf(origin), session, token);
+            : IsSameAsync(GetAddress(origin), session, token);
 }

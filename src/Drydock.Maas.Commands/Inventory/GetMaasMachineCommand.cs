@@ -176,6 +176,6 @@ public sealed class GetMaasMachineCommand : MaasCommand
     private void WriteMissing(MissingNames missing, string what)
     {
         foreach (var value in missing.Names)
-            WriteError(ErrorRecords.NotFound(NodeErrorIds.MachineNotFound, $"MAAS has no machine with the {what} {value}.", value));
+            WriteError(ErrorRecords.NotFound(ErrorIds.MachineNotFound, $"MAAS has no machine with the {what} {value}.", value));
     }
 }

@@ -8,7 +8,7 @@ public sealed class ModuleLayoutException : MaasException, IContainsErrorRecord
     /// <summary>Makes the exception.</summary>
     /// <param name="message">Which file lies where, and what to do.</param>
     public ModuleLayoutException(string message)
-        : base("WrongModuleLayout", message)
+        : base(ErrorIds.WrongModuleLayout, message)
     {
     }
 

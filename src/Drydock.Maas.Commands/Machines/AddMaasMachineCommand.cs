@@ -125,14 +125,14 @@ public sealed class AddMaasMachineCommand : MaasCommand
         if (Node is { } node)
         {
             WriteError(ErrorRecords.InvalidArgument(
-                "NodeOfDesign", $"Node {node.Name} of a design is enlisted with Add-MaasNode, by what the design knows of its controller.", node));
+                ErrorIds.NodeOfDesign, $"Node {node.Name} of a design is enlisted with Add-MaasNode, by what the design knows of its controller.", node));
             return;
         }
 
         if (MacAddress.Length == 0 && !NameFilter.IsSame(PowerType, Ipmi))
         {
             WriteError(ErrorRecords.InvalidArgument(
-                "MacAddressMissing",
+                ErrorIds.MacAddressMissing,
                 $"MAAS takes a machine with power type {PowerType} only with a MAC address (-MacAddress); without one it has to have an IPMI controller.",
                 Name));
             return;
@@ -167,7 +167,7 @@ public sealed class AddMaasMachineCommand : MaasCommand
     }
 
     private ErrorRecord MakeExistsError(Machine machine, string by) => ErrorRecords.InvalidArgument(
-        "MachineExists", $"MAAS has a machine with that {by}: {machine} ({machine.SystemId}).", Name);
+        ErrorIds.MachineExists, $"MAAS has a machine with that {by}: {machine} ({machine.SystemId}).", Name);
 
     private MachineCreateRequest MakeRequest() => new()
     {

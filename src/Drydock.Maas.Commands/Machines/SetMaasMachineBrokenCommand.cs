@@ -44,7 +44,7 @@ public sealed class SetMaasMachineBrokenCommand : MachineChangeCommand
             _ => $"it has no owner, and only a Ready machine can be given one: commission it first (Invoke-MaasApi machines/{machine.SystemId}/ POST -Operation commission)",
         };
         throw new MaasException(
-            NodeErrorIds.WrongMachineState,
+            ErrorIds.WrongMachineState,
             $"Machine {machine} ({machine.StatusName}) cannot be marked broken: MAAS lets only a machine's owner do that, and {advice}.");
     }
 

@@ -67,7 +67,7 @@ public sealed class SetMaasMachineCommand : MachineChangeCommand
         if (NewHostname is not null && machines.Count > 1)
         {
             throw new MaasException(
-                NodeErrorIds.AmbiguousMachine, $"{machines.Count} machines were given, and one only can be called {NewHostname}. Nothing was changed.");
+                ErrorIds.AmbiguousMachine, $"{machines.Count} machines were given, and one only can be called {NewHostname}. Nothing was changed.");
         }
 
         if (PowerInput.Read(PowerParameter, PowerCredential).Count == 0)

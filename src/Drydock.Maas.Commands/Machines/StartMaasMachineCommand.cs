@@ -45,7 +45,7 @@ public sealed class StartMaasMachineCommand : MachineChangeCommand
         if (machine.KnownStatus == MachineStatus.Allocated)
         {
             throw new MaasException(
-                NodeErrorIds.WrongMachineState,
+                ErrorIds.WrongMachineState,
                 $"{machine} is Allocated: MAAS would not only switch it on but deploy it. Use Invoke-MaasDeploy, or release it first.");
         }
 
@@ -54,7 +54,7 @@ public sealed class StartMaasMachineCommand : MachineChangeCommand
         if (AllowUnknownPower)
             return $"switch on although its power is {state ?? "unknown"}";
         throw new MaasException(
-            NodeErrorIds.PowerNotCertain,
+            ErrorIds.PowerNotCertain,
             $"{machine} is not switched on: nobody knows whether it is off, its power is {state ?? "unknown"}{(why is null ? "" : $" ({why})")}. "
                 + "A machine that runs could lose its power. Look at its power controller, or insist with -AllowUnknownPower.");
     }

@@ -128,7 +128,7 @@ public abstract class NodeStepCommand : MaasCommand
     {
         StepStatus.Failed => $"{StepResult.Step} failed: {StepResult.Error?.Message}",
         StepStatus.Skipped => StepResult.Messages is [var said, ..] ? said : $"{StepResult.Step} was skipped.",
-        StepStatus.Planned when !_context.Host.PlanOnly && StepResult.Step != "StorageTemplate" => $"{StepResult.Step} was only planned (-WhatIf).",
+        StepStatus.Planned when !_context.Observer.PlanOnly && StepResult.Step != "StorageTemplate" => $"{StepResult.Step} was only planned (-WhatIf).",
         _ => null,
     };
 
@@ -180,7 +180,7 @@ public abstract class NodeStepCommand : MaasCommand
         if (_runs.TryGetValue(session, out var run))
             return run;
         var timing = this is IWaitingCommand waiting ? waiting.MakeTiming() : new StepTiming();
-        return _runs[session] = NodeStepRun.Create(session, MakeOptions() with { Timing = timing with { Since = _begun } }, _context.Host);
+        return _runs[session] = NodeStepRun.Create(session, MakeOptions() with { Timing = timing with { Since = _begun } }, _context.Observer);
     }
 
     // What runs for the nodes of a sound design goes on when another, faulty one follows it in the pipeline.
@@ -195,7 +195,7 @@ public abstract class NodeStepCommand : MaasCommand
     private void Finish(DrydockStepResult result, IReadOnlyList<DrydockStepResult> line)
     {
         _context.Board.End(result.Target);
-        result.Line = this is IPlanCommand && _context.Host.PlanOnly ? [.. line, result] : line;
+        result.Line = this is IPlanCommand && _context.Observer.PlanOnly ? [.. line, result] : line;
         if (_workers!.IsClosed)
             return;
         try

@@ -10,21 +10,21 @@ namespace Drydock.Maas.Commands.Output;
 internal static class ErrorRecords
 {
     public static ErrorRecord NotConnected() => MakeRecord(
-        new MaasException("NotConnected", "There is no connection to a MAAS in this runspace. Run Connect-Maas first, or pass -Session."),
-        "NotConnected",
+        new MaasException(ErrorIds.NotConnected, "There is no connection to a MAAS in this runspace. Run Connect-Maas first, or pass -Session."),
+        ErrorIds.NotConnected,
         ErrorCategory.ConnectionError,
         null);
 
     public static ErrorRecord SessionClosed(MaasSession session) => MakeRecord(
-        new MaasException("SessionClosed", $"The session {session} was closed. Run Connect-Maas again."),
-        "SessionClosed",
+        new MaasException(ErrorIds.SessionClosed, $"The session {session} was closed. Run Connect-Maas again."),
+        ErrorIds.SessionClosed,
         ErrorCategory.ConnectionError,
         session);
 
     public static ErrorRecord NotAdministrator(MaasSession session, string command) => MakeRecord(
         new MaasException(
-            "NotAdministrator", $"{command} needs an administrator; {session.User} is none of {session.Url}. Connect with another API key."),
-        "NotAdministrator",
+            ErrorIds.NotAdministrator, $"{command} needs an administrator; {session.User} is none of {session.Url}. Connect with another API key."),
+        ErrorIds.NotAdministrator,
         ErrorCategory.PermissionDenied,
         session);
 
@@ -36,22 +36,22 @@ internal static class ErrorRecords
 
     public static ErrorRecord NobodyToAsk(Exception cause, string query) => MakeRecord(
         new MaasException(
-            "ConfirmationNotPossible",
+            ErrorIds.ConfirmationNotPossible,
             $"Nothing was done, for nobody can be asked here whether it may be: {query.ReplaceLineEndings(" ")} Give -Confirm:$false where it may.",
             cause),
-        "ConfirmationNotPossible",
+        ErrorIds.ConfirmationNotPossible,
         ErrorCategory.PermissionDenied,
         query);
 
     public static ErrorRecord FileNotWritten(Exception cause, string file) => MakeRecord(
-        new MaasException("FileNotWritten", $"{file} could not be written: {cause.Message}", cause),
-        "FileNotWritten",
+        new MaasException(ErrorIds.FileNotWritten, $"{file} could not be written: {cause.Message}", cause),
+        ErrorIds.FileNotWritten,
         ErrorCategory.WriteError,
         file);
 
     public static ErrorRecord FileNotRead(Exception cause, string file) => MakeRecord(
-        new MaasException("FileNotRead", $"{file} could not be read: {cause.Message}", cause),
-        "FileNotRead",
+        new MaasException(ErrorIds.FileNotRead, $"{file} could not be read: {cause.Message}", cause),
+        ErrorIds.FileNotRead,
         ErrorCategory.ReadError,
         file);
 
@@ -62,13 +62,13 @@ internal static class ErrorRecords
         var count = errors.Count == 1 ? "an error" : $"{errors.Count} errors";
         var shown = string.Join(Environment.NewLine, errors.Take(Shown));
         var text = $"{what} has {count}; Test-DrydockDesign shows them, -SkipDesignCheck goes on all the same.{Environment.NewLine}{shown}{more}";
-        return new(NodeErrorIds.DesignInvalid, text);
+        return new(ErrorIds.DesignInvalid, text);
     }
 
     /// <summary>The record of a failed step; its message names the node or part of the site.</summary>
     public static ErrorRecord StepFailed(DrydockStepResult result)
     {
-        var error = result.Error ?? new NodeException("UnexpectedError", $"{result} without a reason.");
+        var error = result.Error ?? new NodeException(ErrorIds.UnexpectedError, $"{result} without a reason.");
         var record = error.ToErrorRecord((object?)result.Node ?? result.Target);
         var target = TerminalText.EscapeLine(result.Target);
         var text = record.ErrorDetails?.Message ?? error.Message;
@@ -86,27 +86,27 @@ internal static class ErrorRecords
     }
 
     public static ErrorRecord TaskFailed(DrydockTaskResult task, string reasons) =>
-        MakeRecord(new MaasException("TaskFailed", reasons), "TaskFailed", ErrorCategory.InvalidResult, task);
+        MakeRecord(new MaasException(ErrorIds.TaskFailed, reasons), ErrorIds.TaskFailed, ErrorCategory.InvalidResult, task);
 
     public static ErrorRecord TaskDrifted(DrydockTaskResult task) => MakeRecord(
         new MaasException(
-            "TaskDrifted",
+            ErrorIds.TaskDrifted,
             $"{task}: {task.Drifted} of {task.Nodes.Count} nodes are not as designed, which cannot be mended in the state their machines are in: "
                 + $"{string.Join(", ", task.Nodes.Where(n => n.Verdict == DrydockTaskVerdict.Drifted).Take(20).Select(n => n.Name))}. "
                 + "(Get-DrydockTask -Last).Nodes says why."),
-        "TaskDrifted",
+        ErrorIds.TaskDrifted,
         ErrorCategory.InvalidResult,
         task);
 
     public static ErrorRecord GroupFailed(DrydockTaskGroup group) => MakeRecord(
-        new MaasException("GroupFailed", $"Group {group.Name}, which is not critical, did not succeed. {string.Join(" ", group.Reasons)}"),
-        "GroupFailed",
+        new MaasException(ErrorIds.GroupFailed, $"Group {group.Name}, which is not critical, did not succeed. {string.Join(" ", group.Reasons)}"),
+        ErrorIds.GroupFailed,
         ErrorCategory.InvalidResult,
         group);
 
     public static ErrorRecord PortTaken(Exception cause, int port) => MakeRecord(
-        new MaasException("PortNotAvailable", $"The simulator cannot listen on port {port}: {cause.Message}", cause),
-        "PortNotAvailable",
+        new MaasException(ErrorIds.PortNotAvailable, $"The simulator cannot listen on port {port}: {cause.Message}", cause),
+        ErrorIds.PortNotAvailable,
         ErrorCategory.ResourceUnavailable,
         port);
 
@@ -115,12 +115,12 @@ internal static class ErrorRecords
     {
         var record = exception switch
         {
-            MaasApiException api => MakeRecord(api, api.ErrorId, CategoryOf(api), target),
+            MaasApiException api => MakeRecord(api, api.ErrorId, GetCategory(api), target),
             DesignException design => MakeRecord(design, design.ErrorId, ErrorCategory.ParserError, target),
-            MaasException known => MakeRecord(known, known.ErrorId, CategoryOf(known.ErrorId), target),
-            TimeoutException late => MakeRecord(late, "OperationTimedOut", ErrorCategory.OperationTimeout, target),
-            OperationCanceledException late => MakeRecord(late, "OperationTimedOut", ErrorCategory.OperationTimeout, target),
-            _ => MakeRecord(exception, "UnexpectedError", ErrorCategory.NotSpecified, target),
+            MaasException known => MakeRecord(known, known.ErrorId, GetCategory(known.ErrorId), target),
+            TimeoutException late => MakeRecord(late, ErrorIds.OperationTimedOut, ErrorCategory.OperationTimeout, target),
+            OperationCanceledException late => MakeRecord(late, ErrorIds.OperationTimedOut, ErrorCategory.OperationTimeout, target),
+            _ => MakeRecord(exception, ErrorIds.UnexpectedError, ErrorCategory.NotSpecified, target),
         };
         var body = exception as MaasApiException ?? exception.InnerException as MaasApiException;
         if (body is { FieldErrors.Count: 0 } && !string.IsNullOrWhiteSpace(body.Body) && !body.Body.TrimStart().StartsWith('<'))
@@ -156,7 +156,7 @@ internal static class ErrorRecords
     private static string WithBody(string message, string body) =>
         message.Contains(body, StringComparison.Ordinal) ? message : $"{message}{Environment.NewLine}MAAS: {body}";
 
-    private static ErrorCategory CategoryOf(MaasApiException exception) => exception.StatusCode switch
+    private static ErrorCategory GetCategory(MaasApiException exception) => exception.StatusCode switch
     {
         400 => ErrorCategory.InvalidArgument,
         401 => ErrorCategory.AuthenticationError,
@@ -168,19 +168,19 @@ internal static class ErrorRecords
         _ => ErrorCategory.NotSpecified,
     };
 
-    private static ErrorCategory CategoryOf(string errorId) => errorId switch
+    private static ErrorCategory GetCategory(string errorId) => errorId switch
     {
-        "InvalidUrl" or "InvalidApiKey" or NodeErrorIds.MachineNotNamed or NodeErrorIds.OtherServer => ErrorCategory.InvalidArgument,
-        "ConnectionFailed" or "NotMaas" or "WriteUnanswered" => ErrorCategory.ConnectionError,
-        "CertificateNotTrusted" => ErrorCategory.SecurityError,
-        "AuthenticationFailed" or "ClockSkew" => ErrorCategory.AuthenticationError,
-        "NotAdministrator" => ErrorCategory.PermissionDenied,
-        "UnsupportedVersion" => ErrorCategory.NotImplemented,
-        NodeErrorIds.RackControllerNotTouched or NodeErrorIds.MachineLocked => ErrorCategory.PermissionDenied,
-        NodeErrorIds.WrongMachineState or NodeErrorIds.PowerNotCertain => ErrorCategory.InvalidOperation,
-        NodeErrorIds.DesignInvalid or NodeErrorIds.InvalidSize => ErrorCategory.InvalidData,
-        NodeErrorIds.AmbiguousMachine => ErrorCategory.InvalidData,
-        NodeErrorIds.NotEnoughStorage or NodeErrorIds.UserDataTooLarge => ErrorCategory.LimitsExceeded,
+        ErrorIds.InvalidUrl or ErrorIds.InvalidApiKey or ErrorIds.MachineNotNamed or ErrorIds.OtherServer => ErrorCategory.InvalidArgument,
+        ErrorIds.ConnectionFailed or ErrorIds.NotMaas or ErrorIds.WriteUnanswered => ErrorCategory.ConnectionError,
+        ErrorIds.CertificateNotTrusted => ErrorCategory.SecurityError,
+        ErrorIds.AuthenticationFailed or ErrorIds.ClockSkew => ErrorCategory.AuthenticationError,
+        ErrorIds.NotAdministrator => ErrorCategory.PermissionDenied,
+        ErrorIds.UnsupportedVersion => ErrorCategory.NotImplemented,
+        ErrorIds.RackControllerNotTouched or ErrorIds.MachineLocked => ErrorCategory.PermissionDenied,
+        ErrorIds.WrongMachineState or ErrorIds.PowerNotCertain => ErrorCategory.InvalidOperation,
+        ErrorIds.DesignInvalid or ErrorIds.InvalidSize => ErrorCategory.InvalidData,
+        ErrorIds.AmbiguousMachine => ErrorCategory.InvalidData,
+        ErrorIds.NotEnoughStorage or ErrorIds.UserDataTooLarge => ErrorCategory.LimitsExceeded,
         _ when errorId.EndsWith("NotFound", StringComparison.Ordinal) => ErrorCategory.ObjectNotFound,
         _ when errorId.EndsWith("TimedOut", StringComparison.Ordinal) => ErrorCategory.OperationTimeout,
         _ => ErrorCategory.InvalidResult,

@@ -32,10 +32,10 @@ internal static class ConfirmPreference
 
     /// <summary>Whether a person has to be asked; otherwise work need not wait for the pipeline thread.</summary>
     public static bool MustAsk(PSCmdlet command) =>
-        MustAsk(command, ImpactOf(command));
+        MustAsk(command, GetImpact(command));
 
     /// <summary>The impact that a command has by its attribute.</summary>
-    public static ConfirmImpact ImpactOf(PSCmdlet command) =>
+    public static ConfirmImpact GetImpact(PSCmdlet command) =>
         command.GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium;
 
     /// <summary>

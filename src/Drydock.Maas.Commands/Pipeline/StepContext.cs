@@ -10,10 +10,10 @@ namespace Drydock.Maas.Commands.Pipeline;
 /// </summary>
 internal sealed class StepContext(PSCmdlet command, PipelineThread thread)
 {
-    private PipelineStepHost? _host;
+    private PipelineObserver? _observer;
     private ProgressBoard? _board;
 
-    public PipelineStepHost Host => _host ?? throw new InvalidOperationException("BeginProcessing has not run.");
+    public PipelineObserver Observer => _observer ?? throw new InvalidOperationException("BeginProcessing has not run.");
 
     public ProgressBoard Board => _board ?? throw new InvalidOperationException("BeginProcessing has not run.");
 
@@ -29,11 +29,11 @@ internal sealed class StepContext(PSCmdlet command, PipelineThread thread)
         // Rows of several commands in one pipeline stand below each other.
         _board = new ProgressBoard(command.MyInvocation.MyCommand.Name, command.MyInvocation.PipelinePosition, TimeProvider.System);
         Plan = SavedPlan.Read((command as IPlanCommand)?.PlanPath, command);
-        _host = new PipelineStepHost(
+        _observer = new PipelineObserver(
             thread.Queue,
             _board.Report,
             ConfirmPreference.IsWhatIf(command),
-            ConfirmPreference.SelectPlansToAskAbout(command, ConfirmPreference.ImpactOf(command), prunes, isApproved: Plan is not null),
+            ConfirmPreference.SelectPlansToAskAbout(command, ConfirmPreference.GetImpact(command), prunes, isApproved: Plan is not null),
             Plan?.Content);
     }
 
@@ -42,5 +42,5 @@ internal sealed class StepContext(PSCmdlet command, PipelineThread thread)
         Plan is null ? null : thread.Await(token => Plan.FindMismatchAsync(design, session, token));
 
     /// <summary>Approves nothing more.</summary>
-    public void Close() => _host?.Close();
+    public void Close() => _observer?.Close();
 }

@@ -21,7 +21,7 @@ public abstract class SimulatorCommand : ModuleCommand
             if (targets.Length == 0)
                 ThrowTerminatingError(
                     ErrorRecords.InvalidArgument(
-                        "NoSimulator",
+                        ErrorIds.NoSimulator,
                         "This session (runspace) runs no simulator: Start-MaasSimulator first, or name one of another session with -Simulator.",
                         null));
             return targets;

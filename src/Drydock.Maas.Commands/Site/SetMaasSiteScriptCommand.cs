@@ -47,13 +47,13 @@ public sealed class SetMaasSiteScriptCommand : SiteStepCommand
                 ? [GetUnresolvedProviderPathFromPSPath(path)]
                 : GetResolvedProviderPathFromPSPath(path, out _);
             if (found.Count == 0 || found.Any(f => !File.Exists(f) && !Directory.Exists(f)))
-                ThrowTerminatingError(ErrorRecords.NotFound("FileNotFound", $"There is no file or folder {path}.", path));
+                ThrowTerminatingError(ErrorRecords.NotFound(ErrorIds.FileNotFound, $"There is no file or folder {path}.", path));
             return found.SelectMany(
                 f => Directory.Exists(f) ? Directory.GetFiles(f).Order(StringComparer.Ordinal) : (IEnumerable<string>)[f]);
         }
         catch (ItemNotFoundException)
         {
-            ThrowTerminatingError(ErrorRecords.NotFound("FileNotFound", $"There is no file or folder {path}.", path));
+            ThrowTerminatingError(ErrorRecords.NotFound(ErrorIds.FileNotFound, $"There is no file or folder {path}.", path));
             throw;
         }
     }

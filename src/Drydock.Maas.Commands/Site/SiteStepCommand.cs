@@ -53,7 +53,7 @@ public abstract class SiteStepCommand : MaasCommand, IPlanCommand
         if (_context.FindPlanMismatch(Design!, Connection) is { } mismatch)
             ThrowTerminatingError(mismatch.ToErrorRecord(PlanPath!));
         var timing = this is IWaitingCommand waiting ? waiting.MakeTiming() : new StepTiming();
-        var run = SiteStepRun.Create(Connection, MakeOptions() with { Timing = timing }, _context.Host);
+        var run = SiteStepRun.Create(Connection, MakeOptions() with { Timing = timing }, _context.Observer);
         foreach (var result in Await(token => run.RunAsync(Design!, token)))
         {
             if (result.Status == StepStatus.Failed)

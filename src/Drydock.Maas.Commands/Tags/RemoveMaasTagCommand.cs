@@ -31,7 +31,7 @@ public sealed class RemoveMaasTagCommand : MaasCommand
             }
             catch (MaasApiException e) when (e.StatusCode == 404)
             {
-                WriteError(ErrorRecords.NotFound("TagNotFound", $"MAAS has no tag {tag}.", tag.Source));
+                WriteError(ErrorRecords.NotFound(ErrorIds.TagNotFound, $"MAAS has no tag {tag}.", tag.Source));
             }
             catch (MaasException e)
             {

@@ -92,7 +92,7 @@ public sealed class ExportDrydockPlanCommand : ModuleCommand
 
     private PipelineStoppedException Refuse(string message, object? target)
     {
-        ThrowTerminatingError(ErrorRecords.InvalidArgument(NodeErrorIds.NoPlan, message, target));
+        ThrowTerminatingError(ErrorRecords.InvalidArgument(ErrorIds.NoPlan, message, target));
         return new PipelineStoppedException();
     }
 }

@@ -31,7 +31,7 @@ public sealed class GetDrydockTaskCommand : ModuleCommand
     {
         var tasks = Find().Where(t => Id.Length == 0 || Id.Contains(t.Id)).ToList();
         foreach (var id in Id.Where(id => !tasks.Exists(t => t.Id == id)))
-            WriteError(ErrorRecords.NotFound("TaskNotFound", $"There is no task {id}.", id));
+            WriteError(ErrorRecords.NotFound(ErrorIds.TaskNotFound, $"There is no task {id}.", id));
         foreach (var task in Last ? tasks.TakeLast(1) : tasks)
             WriteObject(task);
     }

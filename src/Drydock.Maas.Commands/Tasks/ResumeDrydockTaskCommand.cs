@@ -58,7 +58,7 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         if (task.Result.Verdict == DrydockTaskVerdict.Success && task.Result.Action == DrydockTaskAction.DestroyNodes)
         {
             throw new MaasException(
-                "TaskEnded",
+                ErrorIds.TaskEnded,
                 $"{task.Result.Action} of {task.Result.StartedAt:u} ended with success: what is there now has come since. "
                     + "Begin a new task (Invoke-DrydockTask) to destroy that as well.");
         }
@@ -75,7 +75,7 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         if (target.Site is { } site && design.Name is { } name && site != name)
         {
             throw new MaasException(
-                "OtherSite", $"The journal is of a task for site {site}, the design is of site {name}. "
+                ErrorIds.OtherSite, $"The journal is of a task for site {site}, the design is of site {name}. "
                     + $"Give the design of {site}, or begin a new task (Invoke-DrydockTask) for {name}.");
         }
 
@@ -96,7 +96,7 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         return plan?.Content.Digest == task.Settings.Plan?.Digest
             ? plan
             : throw new MaasException(
-                NodeErrorIds.PlanNotReadable,
+                ErrorIds.PlanNotReadable,
                 $"The plan {plan!.Content.Path} is not what it was when {task.Result.Action} of {task.Result.StartedAt:u} began with it. "
                 + "Put the approved plan back, or begin a new task (Invoke-DrydockTask -PlanPath) with this one.");
     }
@@ -126,7 +126,7 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         if (target.Server is null || Await(token => target.HasOtherServerAsync(Connection, token)))
         {
             throw new MaasException(
-                NodeErrorIds.OtherServer,
+                ErrorIds.OtherServer,
                 $"The journal is of a task on {before.Url}, this connection is to {present.Url}. "
                     + $"Connect-Maas {before.Url} first, or begin a new task (Invoke-DrydockTask) on {present.Url}.");
         }
@@ -140,7 +140,7 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
     {
         var tasks = JournalReader.Read(path);
         return tasks.LastOrDefault(t => Id == Guid.Empty || t.Result.Id == Id)
-            ?? throw new MaasException("TaskNotFound", Id == Guid.Empty
+            ?? throw new MaasException(ErrorIds.TaskNotFound, Id == Guid.Empty
                 ? $"The journal {path} tells of no task." : $"The journal {path} tells of no task {Id}.");
     }
 
@@ -148,9 +148,9 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
     {
         var sources = task.Design.Sources;
         if (sources.Count == 0)
-            throw new MaasException("DesignNotFound", "The journal names no files of the design; give it with -Design.");
+            throw new MaasException(ErrorIds.DesignNotFound, "The journal names no files of the design; give it with -Design.");
         if (sources.FirstOrDefault(s => !File.Exists(s)) is { } missing)
-            throw new MaasException("DesignNotFound", $"{missing}, a file of the design, is gone; give the design with -Design.");
+            throw new MaasException(ErrorIds.DesignNotFound, $"{missing}, a file of the design, is gone; give the design with -Design.");
         var options = new DesignOptions
         {
             BootActions = new BootActionSettings { ReportUrl = task.Design.ReportUrl, DesignReference = task.Design.DesignReference },

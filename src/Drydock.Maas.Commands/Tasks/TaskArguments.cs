@@ -20,7 +20,7 @@ internal sealed class TaskArguments(Action<ErrorRecord> refuse)
                 return PlainValues.Unwrap(given);
             case var other:
                 refuse(ErrorRecords.InvalidArgument(
-                    "InvalidStrategy", $"A deployment strategy is a file, a name or a hashtable, not \"{other}\".", other));
+                    ErrorIds.InvalidStrategy, $"A deployment strategy is a file, a name or a hashtable, not \"{other}\".", other));
                 return null;
         }
     }
@@ -33,7 +33,7 @@ internal sealed class TaskArguments(Action<ErrorRecord> refuse)
     {
         if (LanguagePrimitives.TryConvertTo<double>(value, CultureInfo.InvariantCulture, out var minutes))
             return minutes;
-        refuse(ErrorRecords.InvalidArgument("InvalidTimeout", $"{name} is in minutes, not \"{value}\".", value));
+        refuse(ErrorRecords.InvalidArgument(ErrorIds.InvalidTimeout, $"{name} is in minutes, not \"{value}\".", value));
         return 0;
     }
 }

@@ -18,7 +18,7 @@ public abstract class TaskCommand : MaasCommand
     private readonly DesignVerdicts _verdicts;
     private TaskView? _view;
     private TaskRun? _run;
-    private TaskHost? _taskHost;
+    private TaskObserver? _taskObserver;
     private bool _isStopping;
 
     private protected TaskCommand() => _verdicts = new(validate => Await(token => Task.FromResult(validate(token))));
@@ -52,7 +52,7 @@ public abstract class TaskCommand : MaasCommand
     {
         if (disposing)
         {
-            _taskHost?.Close();
+            _taskObserver?.Close();
             _run?.Dispose();
         }
 
@@ -80,7 +80,7 @@ public abstract class TaskCommand : MaasCommand
         // Without being told to, only a destroying task asks, and what -Prune removes.
         var mustAsk = ConfirmPreference.SelectPlansToAskAbout(
             this, isDestroying ? ConfirmImpact.High : ConfirmImpact.Medium, settings.Prune, isApproved: plan is not null);
-        _taskHost = new TaskHost(Queue, _view, ConfirmPreference.IsWhatIf(this), mustAsk, ReportFailure, plan?.Content);
+        _taskObserver = new TaskObserver(Queue, _view, ConfirmPreference.IsWhatIf(this), mustAsk, ReportFailure, plan?.Content);
         var result = CarryOut(request);
         foreach (var record in _view.Clear())
             WriteProgress(record);
@@ -99,7 +99,7 @@ public abstract class TaskCommand : MaasCommand
     {
         try
         {
-            _run = TaskRun.Create(Connection, request, _taskHost!);
+            _run = TaskRun.Create(Connection, request, _taskObserver!);
             var run = _run;
             var result = Await(run.RunAsync);
             return result;

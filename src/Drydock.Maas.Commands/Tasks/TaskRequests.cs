@@ -42,7 +42,7 @@ internal static class TaskRequests
         var names = new NameFilter(settings.Names);
         var selection = new NodeSelection(settings.Tags, settings.Racks, settings.Filter is null ? null : PlainJson.Read(settings.Filter));
         var unmatched = new UnmatchedNames((error, _) => throw error, warn);
-        unmatched.Report(names, "NodeNotFound", "node", [.. design.Nodes.Select(n => n.Name)]);
+        unmatched.Report(names, ErrorIds.NodeNotFound, "node", [.. design.Nodes.Select(n => n.Name)]);
         selection.FindUnmatched(design, unmatched);
         return [.. design.Nodes.Where(n => names.Matches(n.Name) && selection.Selects(n))];
     }

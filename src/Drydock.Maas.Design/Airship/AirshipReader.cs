@@ -31,7 +31,7 @@ public static class AirshipReader
         {
             problems.Add(new DesignProblem
             {
-                ErrorId = "NotADocument", Message = "A document must be a mapping.", Location = node.Location,
+                ErrorId = ErrorIds.NotADocument, Message = "A document must be a mapping.", Location = node.Location,
             });
         }
 
@@ -55,9 +55,9 @@ public static class AirshipReader
         yaml.OfType<YamlMap>().Any(map => map.Find("schema") is YamlScalar schema && DeckhandDocument.IsPolicySchema(schema.Text));
 
     /// <summary>The layers that the documents' layering policy names, the least specific first.</summary>
-    internal static IReadOnlyList<string> LayersOf(IReadOnlyList<YamlNode> yaml) =>
+    internal static IReadOnlyList<string> GetLayers(IReadOnlyList<YamlNode> yaml) =>
         yaml.OfType<YamlMap>().Select(map => new DeckhandDocument(map)).FirstOrDefault(d => d.IsPolicy) is { } policy
-            ? LayeringPolicy.NamesOf(policy)
+            ? LayeringPolicy.GetNames(policy)
             : [];
 
     /// <summary>Documents as Drydock gets them: rendered where a layering policy is among them, else as they are.</summary>
@@ -68,7 +68,7 @@ public static class AirshipReader
             return yaml;
         // Deckhand's order depends on the order of files; sorted, two checkouts of a site give one design.
         var lenient = Engine(options) with { IsLenient = true };
-        var needed = DocumentClosure.Select([.. yaml.OfType<YamlMap>()], LayersOf(yaml), warnings);
+        var needed = DocumentClosure.Select([.. yaml.OfType<YamlMap>()], GetLayers(yaml), warnings);
         var rendered = DeckhandEngine.Render(needed, lenient, warnings, token);
         var ofUse = rendered.Where(d => IsOfUse(d.Schema))
             .OrderBy(d => d.Schema, StringComparer.Ordinal)

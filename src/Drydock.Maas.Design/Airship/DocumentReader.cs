@@ -7,8 +7,8 @@ namespace Drydock.Maas.Design.Airship;
 /// <summary>Reads the documents of all sources, of any kind.</summary>
 internal static class DocumentReader
 {
-    private static readonly string[] Syntax = ["InvalidYaml", "InvalidCharacter", "NestingTooDeep", "TooManyAliases"];
-    private static readonly string[] Missing = [.. Syntax, "DesignTooLarge", "FileNotReadable"];
+    private static readonly string[] Syntax = [ErrorIds.InvalidYaml, ErrorIds.InvalidCharacter, ErrorIds.NestingTooDeep, ErrorIds.TooManyAliases];
+    private static readonly string[] Missing = [.. Syntax, ErrorIds.DesignTooLarge, ErrorIds.FileNotReadable];
     private const long MaxCharacters = 64L * 1024 * 1024;
 
     /// <summary>
@@ -61,7 +61,7 @@ internal static class DocumentReader
         {
             problems.Add(new DesignProblem
             {
-                ErrorId = "InvalidCharacter",
+                ErrorId = ErrorIds.InvalidCharacter,
                 Message = "This is not UTF-8 text from here on; save the file as UTF-8.",
                 Location = new DocumentLocation { File = source.Name, Line = source.FindInvalidLine(), Column = 1 },
             });
@@ -69,7 +69,7 @@ internal static class DocumentReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new DesignProblem { ErrorId = "FileNotReadable", Message = e.Message, Document = source.Name });
+            problems.Add(new DesignProblem { ErrorId = ErrorIds.FileNotReadable, Message = e.Message, Document = source.Name });
             return [];
         }
     }
@@ -81,7 +81,7 @@ internal static class DocumentReader
 
     private static DesignException TooLarge(DesignSource source) => new(new DesignProblem
     {
-        ErrorId = "DesignTooLarge",
+        ErrorId = ErrorIds.DesignTooLarge,
         Message = $"All sources together are larger than {MaxCharacters / 1024 / 1024} million characters.",
         Document = source.Name,
     });

@@ -31,7 +31,7 @@ internal static class DuplicateDocuments
     }
 
     public static DesignProblem MakeProblem(DeckhandDocument counts, IEnumerable<DeckhandDocument> others) => counts.Fault(
-        "SeveralDocuments",
+        ErrorIds.SeveralDocuments,
         $"Schema and name are also those of {string.Join(" and ", others.Select(d => $"{d} ({d.Location})"))}, and none replaces the "
         + "other. The one of the most specific layer counts, which is this one: say so with replacement: true and a parentSelector, or take "
         + "the other out.").Problem;

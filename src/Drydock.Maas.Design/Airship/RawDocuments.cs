@@ -19,7 +19,7 @@ internal static class RawDocuments
         {
             problems.Add(new DesignProblem
             {
-                ErrorId = DeckhandError.LayeringPolicyNotFound,
+                ErrorId = ErrorIds.LayeringPolicyNotFound,
                 Message = "There is no document deckhand/LayeringPolicy among the files of the site, so that nothing can be layered and "
                     + "substituted. It is in the global repository: give its folder as a further path.",
             });
@@ -33,7 +33,7 @@ internal static class RawDocuments
         var names = string.Join(", ", raw.Take(MostNamed)) + (raw.Count > MostNamed ? " and others" : "");
         warnings.Add(new DesignProblem
         {
-            ErrorId = "NotLayered",
+            ErrorId = ErrorIds.NotLayered,
             Message = FormattableString.Invariant($"{raw.Count} documents have parents or substitutions that were not applied, as there is ")
                 + $"no document deckhand/LayeringPolicy: {names}. Read the whole site with -Site, or add the policy.",
             Location = raw[0].Location,

@@ -68,7 +68,7 @@ public static class SiteRepository
             return;
         warnings.Add(new DesignProblem
         {
-            ErrorId = "RepositoryNotGiven",
+            ErrorId = ErrorIds.RepositoryNotGiven,
             Message = $"The site definition names the repositories {string.Join(", ", named.Select(e => e.Key))}; "
                 + "give the folders they are checked out in as further paths.",
             Location = data.Location,
@@ -91,10 +91,10 @@ public static class SiteRepository
         var those = sites.Count > 0 ? $"its sites are {string.Join(", ", sites)}" : "it has no folder site/ with site definitions";
         return new(new DesignProblem
         {
-            ErrorId = "SiteNotFound", Message = $"There is no site {site} in {repository}; {those}.", Document = site,
+            ErrorId = ErrorIds.SiteNotFound, Message = $"There is no site {site} in {repository}; {those}.", Document = site,
         });
     }
 
     private static DesignException Invalid(string message, DocumentLocation location) =>
-        new(new DesignProblem { ErrorId = "SiteDefinitionInvalid", Message = message, Location = location });
+        new(new DesignProblem { ErrorId = ErrorIds.SiteDefinitionInvalid, Message = message, Location = location });
 }

@@ -52,7 +52,7 @@ internal sealed class AssetFetcher(HttpMessageHandler? handler = null)
         if (!RegularFile.Is(path))
         {
             throw new AssetException(
-                "NotRegularFile", "location", $"{path} is a pipe, socket or device; copy its content to a file and name that.");
+                ErrorIds.NotRegularFile, "location", $"{path} is a pipe, socket or device; copy its content to a file and name that.");
         }
 
         return Task.Run(() => ReadFile(path), token).WaitAsync(Patience, token);
@@ -79,5 +79,5 @@ internal sealed class AssetFetcher(HttpMessageHandler? handler = null)
         new(handler) { Timeout = Patience, MaxResponseContentBufferSize = MostBytes };
 
     private static AssetException Failed(string location, string reason) =>
-        new("AssetNotFetched", "location", $"{UrlCredential.Hide(location)} cannot be fetched: {reason}.");
+        new(ErrorIds.AssetNotFetched, "location", $"{UrlCredential.Hide(location)} cannot be fetched: {reason}.");
 }

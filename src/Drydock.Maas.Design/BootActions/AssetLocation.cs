@@ -5,17 +5,17 @@ namespace Drydock.Maas.Design.BootActions;
 /// <summary>The address of an asset's content.</summary>
 internal static class AssetLocation
 {
-    public const string UnsupportedScheme = "UnsupportedAssetLocation";
+    public const string UnsupportedScheme = ErrorIds.UnsupportedAssetLocation;
 
     /// <summary>A location that can be fetched.</summary>
     /// <exception cref="AssetException">Its scheme is Airship's own, or it is no URI.</exception>
     public static Uri Check(string location)
     {
         if (!Uri.TryCreate(location, UriKind.Absolute, out var uri) || !location.Contains(':', StringComparison.Ordinal))
-            throw Invalid("InvalidAssetLocation", $"\"{UrlCredential.Hide(location)}\" is no URI; write http://, https:// or file:///.");
+            throw Invalid(ErrorIds.InvalidAssetLocation, $"\"{UrlCredential.Hide(location)}\" is no URI; write http://, https:// or file:///.");
         CheckScheme(location);
         return uri.IsFile && uri.IsUnc
-            ? throw Invalid("InvalidAssetLocation", $"\"{UrlCredential.Hide(location)}\" names a host; a file of this machine begins with file:///.")
+            ? throw Invalid(ErrorIds.InvalidAssetLocation, $"\"{UrlCredential.Hide(location)}\" names a host; a file of this machine begins with file:///.")
             : uri;
     }
 

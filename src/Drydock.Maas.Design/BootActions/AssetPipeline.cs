@@ -28,7 +28,7 @@ internal sealed class AssetPipeline
         }
         catch (DecoderFallbackException)
         {
-            throw new AssetException("AssetNotText", property, $"The {property} is not UTF-8 text.");
+            throw new AssetException(ErrorIds.AssetNotText, property, $"The {property} is not UTF-8 text.");
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class AssetPipeline
                 "base64_decode" => Decode(property, content),
                 "utf8_encode" => Bytes(content),
                 "utf8_decode" => Text(property, content),
-                _ => throw new AssetException("InvalidValue", $"{property}_pipeline", $"There is no pipeline step {step}."),
+                _ => throw new AssetException(ErrorIds.InvalidValue, $"{property}_pipeline", $"There is no pipeline step {step}."),
             };
         }
 
@@ -60,7 +60,7 @@ internal sealed class AssetPipeline
         catch (TemplateException e)
         {
             throw new AssetException(
-                "TemplateNotRendered", property, $"The template in {property}, line {e.Line}: {e.Message} (column {e.Column})", e.Line);
+                ErrorIds.TemplateNotRendered, property, $"The template in {property}, line {e.Line}: {e.Message} (column {e.Column})", e.Line);
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class AssetPipeline
         catch (FormatException)
         {
             throw new AssetException(
-                "AssetNotBase64",
+                ErrorIds.AssetNotBase64,
                 property,
                 $"The {property} is no base64, which base64_decode of {property}_pipeline takes. Correct it, or leave the step out.");
         }

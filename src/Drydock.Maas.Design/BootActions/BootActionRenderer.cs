@@ -7,7 +7,7 @@ namespace Drydock.Maas.Design.BootActions;
 public sealed class BootActionRenderer : IBootActionRenderer
 {
     /// <summary>The identifier of what is no error: results are reported to nobody.</summary>
-    internal const string NobodyListens = "NobodyListens";
+    internal const string NobodyListens = ErrorIds.NobodyListens;
 
     private const string Unheard = "it reports to action.report_url, and no address was given for that, "
         + "so reports go to Drydock's default, "
@@ -103,12 +103,12 @@ public sealed class BootActionRenderer : IBootActionRenderer
     {
         ErrorId = e.ErrorId,
         Message = $"For node {node.Name}: {e.Message}",
-        Location = PlaceOf(action.Assets[index], e.Line) ?? action.Location,
+        Location = GetPlace(action.Assets[index], e.Line) ?? action.Location,
         Document = $"BootAction {action.Name}",
         Path = string.Create(CultureInfo.InvariantCulture, $"$.assets[{index}].{e.Property}"),
     };
 
-    private static DocumentLocation? PlaceOf(BootActionAsset asset, int line) => asset is { HasLines: true, Location: { } begin } && line > 0
+    private static DocumentLocation? GetPlace(BootActionAsset asset, int line) => asset is { HasLines: true, Location: { } begin } && line > 0
         ? begin with { Line = begin.Line + line, Column = 1 }
         : asset.Location;
 

@@ -33,5 +33,5 @@ internal static class PackageListText
     };
 
     private static AssetException Invalid(string location, string reason) =>
-        new("InvalidPackageList", "location", $"The package list at {location} cannot be used: {reason.TrimEnd('.')}.");
+        new(ErrorIds.InvalidPackageList, "location", $"The package list at {location} cannot be used: {reason.TrimEnd('.')}.");
 }

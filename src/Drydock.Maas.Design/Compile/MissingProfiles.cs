@@ -12,7 +12,7 @@ internal sealed class MissingProfiles(IEnumerable<string> hosts, IEnumerable<str
     private const int MostNamed = 3;
     private readonly HashSet<string?> _mistyped =
     [
-        .. told.Where(p => p.ErrorId == "UnknownProperty" || p.Path is "$.host_profile" or "$.hardware_profile").Select(p => p.Document),
+        .. told.Where(p => p.ErrorId == ErrorIds.UnknownProperty || p.Path is "$.host_profile" or "$.hardware_profile").Select(p => p.Document),
     ];
     private readonly Dictionary<(string ErrorId, string Key), List<Use>> _uses = [];
     private readonly IReadOnlyList<string> _hosts = [.. hosts];
@@ -23,12 +23,12 @@ internal sealed class MissingProfiles(IEnumerable<string> hosts, IEnumerable<str
     {
         var place = user.Data.Find("host_profile")?.Location ?? user.Location;
         var what = Unknown($"inherits from host profile {profile}", "HostProfile", profile, "host_profile", _hosts);
-        Add("UnknownProfile", _hosts.Count == 0 ? "" : profile, new(user, user, place, what));
+        Add(ErrorIds.UnknownProfile, _hosts.Count == 0 ? "" : profile, new(user, user, place, what));
     }
 
     /// <summary>A node's hardware profile, which it may have from a host profile, is defined by no document.</summary>
     public void AddHardware(string profile, Document user, Document writer, DocumentLocation place) => Add(
-        "UnknownHardwareProfile",
+        ErrorIds.UnknownHardwareProfile,
         _hardware.Count == 0 ? "" : profile,
         new(user, writer, place, Unknown($"has hardware profile {profile}", "HardwareProfile", profile, "hardware_profile", _hardware)));
 
@@ -39,7 +39,7 @@ internal sealed class MissingProfiles(IEnumerable<string> hosts, IEnumerable<str
         if (profiles.Prepend(user).Any(d => _mistyped.Contains(d.ToString())))
             return;
         var place = profiles.FirstOrDefault(user);
-        Add("UnknownHardwareProfile", $" {place}", new(user, place, place.Location, profiles.Count == 0
+        Add(ErrorIds.UnknownHardwareProfile, $" {place}", new(user, place, place.Location, profiles.Count == 0
             ? "has no hardware profile, nor a host profile to inherit one from. Add hardware_profile."
             : $"has no hardware profile, nor has any host profile it inherits from ({string.Join(", ", profiles.Select(p => p.Name))}). "
                 + "Add hardware_profile."));
@@ -57,7 +57,7 @@ internal sealed class MissingProfiles(IEnumerable<string> hosts, IEnumerable<str
                 Message = $"{first.User} {first.What}{Others([.. uses.Skip(1)])}",
                 Location = first.Place,
                 Document = first.Writer.ToString(),
-                Path = id == "UnknownProfile" ? "$.host_profile" : "$.hardware_profile",
+                Path = id == ErrorIds.UnknownProfile ? "$.host_profile" : "$.hardware_profile",
             });
         }
     }

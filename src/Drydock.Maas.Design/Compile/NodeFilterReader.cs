@@ -69,5 +69,5 @@ internal static class NodeFilterReader
 
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
-    private static MaasException Invalid(string message) => new("InvalidFilter", message);
+    private static MaasException Invalid(string message) => new(ErrorIds.InvalidFilter, message);
 }

@@ -83,7 +83,7 @@ internal sealed class ProfileChain(
     private static DesignProblem Cycle(HostDocument profile, IReadOnlyList<string> names)
     {
         var shown = names.Count <= MostShown ? names : [.. names.Take(MostShown - 1), "..."];
-        return Problem("ProfileCycle", profile, $"inherits from itself: {string.Join(" -> ", shown.Append(names[0]))}. Take host_profile out of one");
+        return Problem(ErrorIds.ProfileCycle, profile, $"inherits from itself: {string.Join(" -> ", shown.Append(names[0]))}. Take host_profile out of one");
     }
 
     private static DesignProblem Problem(string id, HostDocument host, string what) => new()

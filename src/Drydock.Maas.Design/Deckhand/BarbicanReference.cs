@@ -13,7 +13,7 @@ internal static partial class BarbicanReference
         if (document.StoragePolicy == "encrypted" && document.Data is DataScalar { Typed: string address } && Address().IsMatch(address))
         {
             throw document.Fault(
-                DeckhandError.EncryptionSourceNotFound, $"The secret of {document} is not here but in Barbican, at {address}.");
+                ErrorIds.EncryptionSourceNotFound, $"The secret of {document} is not here but in Barbican, at {address}.");
         }
     }
 

@@ -60,6 +60,6 @@ internal sealed class DataSize
         node is DataMap map ? map.Keys.Select(key => map[key]!) : ((DataList)node).Items;
 
     private static DeckhandException Fault(DeckhandDocument document, string what) => document.Fault(
-        DeckhandError.UnknownSubstitutionError,
+        ErrorIds.UnknownSubstitutionError,
         $"Layering and substitution {what} in {document}. Does a value hold what it is put into?");
 }

@@ -37,7 +37,7 @@ internal static class DeckhandEngine
         MissingParents.Report(documents, warnings);
         Replacements.Find(documents, policy, options);
         var sources = new SourceIndex(documents);
-        SealedDocument.Refuse(documents, options);
+        EncryptedDocuments.Refuse(documents, options);
         var unfinished = new HashSet<DeckhandDocument>();
         var substitution = new Substitution(sources, unfinished, options.AllowMissingSource, warnings);
         var ordered = RenderOrder.Sort(documents, sources);
@@ -46,7 +46,7 @@ internal static class DeckhandEngine
         foreach (var document in ordered.Where(d => !d.IsControl))
         {
             token.ThrowIfCancellationRequested();
-            var isSound = !RenderOrder.NeedsOf(document, sources).Any(unfinished.Contains);
+            var isSound = !RenderOrder.GetNeeds(document, sources).Any(unfinished.Contains);
             try
             {
                 BarbicanReference.Refuse(document);

@@ -28,7 +28,7 @@ internal sealed class EnvelopeCheck(DeckhandDocument document, List<DesignProble
             IsText(value, key, path);
     }
 
-    public void OneOf(YamlMap map, string key, string path, params string[] words)
+    public void RequireWord(YamlMap map, string key, string path, params string[] words)
     {
         if (Text(map, key, path) is { } text && !words.Contains(text, StringComparer.Ordinal))
             Add($"'{text}' is not one of ['{string.Join("', '", words)}'].", $"{path}.{key}", map.Find(key)!.Location);
@@ -98,7 +98,7 @@ internal sealed class EnvelopeCheck(DeckhandDocument document, List<DesignProble
 
     public void Add(string message, string path, DocumentLocation location) => problems.Add(new DesignProblem
     {
-        ErrorId = DeckhandError.InvalidDocumentFormat,
+        ErrorId = ErrorIds.InvalidDocumentFormat,
         Message = message,
         Location = location,
         Document = _document,

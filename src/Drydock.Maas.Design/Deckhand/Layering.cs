@@ -38,7 +38,7 @@ internal static class Layering
                 return result;
             default:
                 throw child.Fault(
-                    DeckhandError.UnsupportedActionMethod,
+                    ErrorIds.UnsupportedActionMethod,
                     $"The method {action.Method} is not one of merge, replace, delete.", action.Location);
         }
     }
@@ -138,7 +138,7 @@ internal static class Layering
     }
 
     private static DeckhandException Missing(LayeringAction action, DeckhandDocument child) => child.Fault(
-        DeckhandError.MissingDocumentKey,
+        ErrorIds.MissingDocumentKey,
         $"The path of the action {action} leads nowhere, in the data of "
         + $"{(action.Method == "delete" ? $"the parent {child.Parent} ({child.Parent!.Location})" : $"the child {child}")}.",
         action.Location);

@@ -23,11 +23,11 @@ internal sealed class LayeringPolicy
         foreach (var other in policies.Skip(1))
             warnings.Add(Unread(other, policies[0]));
 
-        var names = NamesOf(policies[0]);
+        var names = GetNames(policies[0]);
         foreach (var document in documents.Where(d => d.Layer is not null && !names.Contains(d.Layer)))
         {
             throw document.Fault(
-                DeckhandError.InvalidDocumentLayer,
+                ErrorIds.InvalidDocumentLayer,
                 $"The layer {document.Layer} of this document is none of the layering policy's: {string.Join(", ", names)}.");
         }
 
@@ -38,15 +38,15 @@ internal sealed class LayeringPolicy
     public IReadOnlyList<string> Layers { get; }
 
     /// <summary>The place of a document's layer, 0 for the least specific.</summary>
-    public int LevelOf(DeckhandDocument document) => _order[document.Layer!];
+    public int GetLevel(DeckhandDocument document) => _order[document.Layer!];
 
     /// <summary>The layers that a policy names, in its order.</summary>
-    public static IReadOnlyList<string> NamesOf(DeckhandDocument policy) =>
+    public static IReadOnlyList<string> GetNames(DeckhandDocument policy) =>
         ((policy.Yaml.Find("data") as YamlMap)?.Find("layerOrder") as YamlList)?.Items.OfType<YamlScalar>().Select(s => s.Text).ToList() ?? [];
 
     private static DeckhandException NotFound() => new(
-        DeckhandError.LayeringPolicyNotFound, "There is no document deckhand/LayeringPolicy; it says in which order layers stand.", null);
+        ErrorIds.LayeringPolicyNotFound, "There is no document deckhand/LayeringPolicy; it says in which order layers stand.", null);
 
     private static DesignProblem Unread(DeckhandDocument other, DeckhandDocument first) =>
-        other.Fault("SeveralLayeringPolicies", $"The layering policy {first.Name} was met first; this one is not looked at.").Problem;
+        other.Fault(ErrorIds.SeveralLayeringPolicies, $"The layering policy {first.Name} was met first; this one is not looked at.").Problem;
 }

@@ -19,7 +19,7 @@ internal static class MissingParents
         var near = documents.Where(d => IsNear(d, document)).Take(MostNamed).Select(d => $"{d} has {Text(d.Labels)}").ToList();
         var hint = near.Count > 0 ? $"{string.Join("; ", near)}." : "No document of this schema on another layer has labels.";
         return document.Fault(
-            DeckhandError.ParentNotFound,
+            ErrorIds.ParentNotFound,
             $"No document has the labels of its parentSelector {Text(document.ParentSelector!)}, so it is not layered. "
             + $"Correct the selector, or the labels of its parent. {hint}",
             document.ParentSelector!.Location).Problem;

@@ -23,7 +23,7 @@ internal static class Parents
         foreach (var (child, count) in found.Where(f => f.Value > 1))
         {
             throw child.Fault(
-                DeckhandError.IndeterminateDocumentParent,
+                ErrorIds.IndeterminateDocumentParent,
                 $"Too many parent documents: {count} in one layer match the parentSelector of {child}, "
                 + $"among them {child.Parent} at {child.Parent!.Location}.");
         }
@@ -37,10 +37,10 @@ internal static class Parents
     {
         if (child.Schema != candidate.Schema)
             throw Invalid(child, candidate, "their schemas differ");
-        var level = policy.LevelOf(candidate);
-        if (level >= policy.LevelOf(child))
+        var level = policy.GetLevel(candidate);
+        if (level >= policy.GetLevel(child))
             throw Invalid(child, candidate, $"the child's layer {child.Layer} must be below the parent's, {candidate.Layer}");
-        var nearest = child.Parent is null ? -1 : policy.LevelOf(child.Parent);
+        var nearest = child.Parent is null ? -1 : policy.GetLevel(child.Parent);
         if (level == nearest)
             found[child]++;
         else if (level > nearest)
@@ -51,5 +51,5 @@ internal static class Parents
     }
 
     private static DeckhandException Invalid(DeckhandDocument child, DeckhandDocument candidate, string reason) => child.Fault(
-        DeckhandError.InvalidDocumentParent, $"The parentSelector of {child} names {candidate} ({candidate.Location}), but {reason}.");
+        ErrorIds.InvalidDocumentParent, $"The parentSelector of {child} names {candidate} ({candidate.Location}), but {reason}.");
 }

@@ -26,7 +26,7 @@ internal sealed partial class Prevalidation
         }
 
         if (options.IsLenient)
-            TellUnstored([.. documents.Where(IsUnstored)], warnings);
+            WarnUnstored([.. documents.Where(IsUnstored)], warnings);
         return problems;
     }
 
@@ -34,13 +34,13 @@ internal sealed partial class Prevalidation
     private static bool IsUnstored(DeckhandDocument document) =>
         !document.IsControl && document.Yaml.Find("metadata") is YamlMap metadata && metadata.Find("storagePolicy") is null;
 
-    private static void TellUnstored(IReadOnlyList<DeckhandDocument> documents, ICollection<DesignProblem> warnings)
+    private static void WarnUnstored(IReadOnlyList<DeckhandDocument> documents, ICollection<DesignProblem> warnings)
     {
         if (documents.Count == 0)
             return;
         var those = documents.Count == 1 ? "This document has" : FormattableString.Invariant($"This document and {documents.Count - 1} more have");
         warnings.Add(documents[0].Fault(
-            "StoragePolicyMissing", $"{those} no metadata.storagePolicy, which Deckhand demands; storagePolicy: cleartext is assumed.").Problem);
+            ErrorIds.StoragePolicyMissing, $"{those} no metadata.storagePolicy, which Deckhand demands; storagePolicy: cleartext is assumed.").Problem);
     }
 
     private static void Check(DeckhandDocument document, EnvelopeCheck check, bool isLenient)
@@ -74,7 +74,7 @@ internal sealed partial class Prevalidation
         check.Known(
             metadata, ".metadata", "schema", "name", "labels", "layeringDefinition", "storagePolicy", "substitutions", "replacement");
         if (!isLenient || metadata.Find("storagePolicy") is not null)
-            check.OneOf(metadata, "storagePolicy", ".metadata", "encrypted", "cleartext");
+            check.RequireWord(metadata, "storagePolicy", ".metadata", "encrypted", "cleartext");
         check.OptionalBoolean(metadata, "replacement", ".metadata");
         check.OptionalMap(metadata, "labels", ".metadata");
         if (check.Map(metadata, "layeringDefinition", ".metadata") is { } layering)
@@ -101,7 +101,7 @@ internal sealed partial class Prevalidation
         {
             check.Known(action, path, "method", "path");
             check.Text(action, "path", path);
-            check.OneOf(action, "method", path, "replace", "delete", "merge");
+            check.RequireWord(action, "method", path, "replace", "delete", "merge");
         }
     }
 

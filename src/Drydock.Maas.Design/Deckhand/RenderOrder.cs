@@ -16,7 +16,7 @@ internal sealed class RenderOrder
         var order = new RenderOrder();
         foreach (var document in documents)
         {
-            foreach (var needed in NeedsOf(document, sources))
+            foreach (var needed in GetNeeds(document, sources))
                 order.Add(document, needed);
         }
 
@@ -27,7 +27,7 @@ internal sealed class RenderOrder
     }
 
     /// <summary>The documents whose values a document takes: its parent, and what it substitutes from.</summary>
-    public static IEnumerable<DeckhandDocument> NeedsOf(DeckhandDocument document, SourceIndex sources)
+    public static IEnumerable<DeckhandDocument> GetNeeds(DeckhandDocument document, SourceIndex sources)
     {
         if (document.Parent is { } parent)
             yield return parent.ReplacedBy is { IsReplacement: true } by && by != document ? by : parent;
@@ -84,7 +84,7 @@ internal sealed class RenderOrder
         var last = Needing(path[^1]);
         var cycle = path.Skip(path.IndexOf(last)).Append(last).Reverse();
         return last.Fault(
-            DeckhandError.SubstitutionDependencyCycle,
+            ErrorIds.SubstitutionDependencyCycle,
             $"Layering and substitution depend on each other in a circle: {string.Join(" needs ", cycle)}.");
     }
 }

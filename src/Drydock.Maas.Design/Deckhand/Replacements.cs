@@ -26,7 +26,7 @@ internal static class Replacements
             if (!options.IsLenient || same.Any(d => d.Layer is null))
                 throw Fault(same.Last(), $"There is more than one document of this schema and name, and none has replacement: true; "
                     + $"the other is at {same.First().Location}.");
-            var counts = same.MaxBy(policy.LevelOf);
+            var counts = same.MaxBy(policy.GetLevel);
             foreach (var other in same.Where(d => d != counts && d.ReplacedBy is null))
                 other.ReplacedBy = counts;
         }
@@ -51,5 +51,5 @@ internal static class Replacements
     }
 
     private static DeckhandException Fault(DeckhandDocument document, string message) =>
-        document.Fault(DeckhandError.InvalidDocumentReplacement, $"Replacement document {document} is invalid. {message}");
+        document.Fault(ErrorIds.InvalidDocumentReplacement, $"Replacement document {document} is invalid. {message}");
 }

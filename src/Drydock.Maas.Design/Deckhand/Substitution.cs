@@ -50,8 +50,8 @@ internal sealed class Substitution(
             }
             catch (Exception e) when (e is JsonPathException or SubstitutionFault or ArgumentException or RegexMatchTimeoutException)
             {
-                var what = $"{document} cannot take {from}{PathText.Shorten(source.Text("path"))} in at {PathText.Shorten(place.Text("path"))}: {e.Message}";
-                Report(document, DeckhandError.UnknownSubstitutionError, what, place.Location);
+                var what = $"{document} cannot take {from}{PathLexer.Shorten(source.Text("path"))} in at {PathLexer.Shorten(place.Text("path"))}: {e.Message}";
+                Report(document, ErrorIds.UnknownSubstitutionError, what, place.Location);
             }
         }
     }
@@ -68,8 +68,8 @@ internal sealed class Substitution(
         {
             Report(
                 document,
-                DeckhandError.SubstitutionSourceDataNotFound,
-                $"The substitution source {from} ({from.Location}) holds nothing at {PathText.Shorten(path)}; {document} takes from there.",
+                ErrorIds.SubstitutionSourceDataNotFound,
+                $"The substitution source {from} ({from.Location}) holds nothing at {PathLexer.Shorten(path)}; {document} takes from there.",
                 source.Location);
             if (!allowMissing)
                 return null;
@@ -93,7 +93,7 @@ internal sealed class Substitution(
         catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
         {
             var what = $"The pattern {pattern} cannot be looked for: {e.Message}";
-            Report(document, DeckhandError.UnknownSubstitutionError, what, source.Location);
+            Report(document, ErrorIds.UnknownSubstitutionError, what, source.Location);
             return null;
         }
     }
@@ -112,14 +112,14 @@ internal sealed class Substitution(
 
     private static DeckhandException Unmatched(
         DeckhandDocument document, YamlMap source, DeckhandDocument from, YamlMap place, SubstitutionTarget target) => document.Fault(
-        "PatternNotFound",
+        ErrorIds.PatternNotFound,
         $"The pattern {target.Pattern} is nowhere in what stands at {place.Text("path")} of {document}, so that {from}"
         + $"{source.Text("path")} was put in nowhere. Correct the pattern, or the text.",
         place.Location);
 
     private void ReportNotFound(DeckhandDocument document, YamlMap source) => Report(
         document,
-        DeckhandError.SubstitutionSourceNotFound,
+        ErrorIds.SubstitutionSourceNotFound,
         $"The substitution source [{source.Text("schema")}] {source.Text("name")} was not found; {document} takes from it. "
         + "Add that document, or correct the name.",
         source.Location);

@@ -18,12 +18,12 @@ internal sealed record SubstitutionTarget(JsonPath Path, string? Pattern, int? D
     {
         var path = (place.Find("path") as YamlScalar)?.Text ?? "";
         if (path is not ("." or "$") && !path.StartsWith('.') && !path.StartsWith("$.", StringComparison.Ordinal))
-            throw new SubstitutionFault($"The path {PathText.Shorten(path)} must begin with a dot.");
+            throw new SubstitutionFault($"The path {PathLexer.Shorten(path)} must begin with a dot.");
         var pattern = (place.Find("pattern") as YamlScalar)?.Text is { Length: > 0 } text ? text : null;
-        return new(JsonPath.Parse(path), pattern, pattern is null ? null : DepthOf(place));
+        return new(JsonPath.Parse(path), pattern, pattern is null ? null : GetDepth(place));
     }
 
-    private static int? DepthOf(YamlMap place)
+    private static int? GetDepth(YamlMap place)
     {
         var number = (place.Find("recurse") as YamlMap)?.Find("depth") as YamlScalar;
         return int.TryParse(number?.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var levels) ? levels : null;

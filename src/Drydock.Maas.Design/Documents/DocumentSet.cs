@@ -59,7 +59,7 @@ internal sealed class DocumentSet
         {
             problems.Add(new DesignProblem
             {
-                ErrorId = "DuplicateDocument",
+                ErrorId = ErrorIds.DuplicateDocument,
                 Message = $"{document} is defined a second time; first at {_seen[document.ToString()].Location}. Rename one, or take it out.",
                 Location = document.Location,
                 Document = document.ToString(),

@@ -16,7 +16,7 @@ internal static class Envelopes
     {
         if (node is not YamlMap map)
         {
-            problems.Add(Problem("NotADocument", "A document must be a mapping.", node.Location));
+            problems.Add(Problem(ErrorIds.NotADocument, "A document must be a mapping.", node.Location));
             return null;
         }
 
@@ -27,7 +27,7 @@ internal static class Envelopes
                 ? OpenKind(map, Text(map, "kind"), "spec", problems)
                 : null;
         problems.Add(Problem(
-            "NotADocument", $"This is no Drydock document: it has neither schema nor apiVersion{Meant(map, "schema") ?? "."}", map.Location));
+            ErrorIds.NotADocument, $"This is no Drydock document: it has neither schema nor apiVersion{Meant(map, "schema") ?? "."}", map.Location));
         return null;
     }
 
@@ -36,20 +36,20 @@ internal static class Envelopes
         var parts = schema.Text.Split('/');
         if (parts.Length != 3)
             problems.Add(Problem(
-                "NotADocument", $"A schema has the form namespace/Kind/version; \"{schema.Text}\" has not.", schema.Location));
+                ErrorIds.NotADocument, $"A schema has the form namespace/Kind/version; \"{schema.Text}\" has not.", schema.Location));
         if (parts.Length != 3)
             return null;
         if (parts[0] != "drydock")
         {
             if (Spelling.IsSimilar("drydock", parts[0]) && DocumentSchemas.Names.Contains(parts[1]))
                 problems.Add(Problem(
-                    "UnknownKind", $"Drydock knows no schema {schema.Text}; is drydock/{parts[1]}/v1 meant?", schema.Location));
+                    ErrorIds.UnknownKind, $"Drydock knows no schema {schema.Text}; is drydock/{parts[1]}/v1 meant?", schema.Location));
             return null;
         }
 
         if (parts[2] == "v1")
             return OpenKind(map, schema with { Text = parts[1] }, "data", problems);
-        problems.Add(Problem("UnknownKind", $"Drydock knows no schema {schema.Text}; it knows drydock/{parts[1]}/v1.", schema.Location));
+        problems.Add(Problem(ErrorIds.UnknownKind, $"Drydock knows no schema {schema.Text}; it knows drydock/{parts[1]}/v1.", schema.Location));
         return null;
     }
 
@@ -59,7 +59,7 @@ internal static class Envelopes
         {
             var meant = kind is null ? null : DocumentSchemas.Names.FirstOrDefault(n => Spelling.IsSimilar(n, kind.Text));
             var known = meant is null ? $"it knows {string.Join(", ", DocumentSchemas.Names)}." : $"is {meant} meant?";
-            problems.Add(Problem("UnknownKind", $"Drydock knows no kind \"{kind?.Text}\"; {known}", kind?.Location ?? map.Location));
+            problems.Add(Problem(ErrorIds.UnknownKind, $"Drydock knows no kind \"{kind?.Text}\"; {known}", kind?.Location ?? map.Location));
             return null;
         }
 
@@ -67,7 +67,7 @@ internal static class Envelopes
         {
             var slip = map.Find("metadata") is YamlMap envelope ? Meant(envelope, "name") : Meant(map, "metadata");
             var message = $"This {kind.Text} document has no metadata.name{slip ?? ". Give it a name."}";
-            problems.Add(Problem("NameMissing", message, map.Location));
+            problems.Add(Problem(ErrorIds.NameMissing, message, map.Location));
             return null;
         }
 
@@ -79,21 +79,21 @@ internal static class Envelopes
         if (map.IsSealed)
         {
             problems.Add(Problem(
-                DeckhandError.EncryptedDocument, $"The document {kind} {name} {SealedDocument.Reason(hasPassphrase: false)}.", map.Location));
+                ErrorIds.EncryptedDocument, $"The document {kind} {name} {EncryptedDocuments.Reason(hasPassphrase: false)}.", map.Location));
             return Empty(kind, name, root, map) with { IsBroken = true };
         }
 
         switch (map.Find(root))
         {
             case YamlMap data:
-                return new(kind, name, data, root, map.Location) { Layer = LayerOf(map) };
+                return new(kind, name, data, root, map.Location) { Layer = GetLayer(map) };
             case null or YamlScalar { IsNull: true } when root == "spec":
                 return Empty(kind, name, root, map);
             case var other:
                 var isMissing = other is null or YamlScalar { IsNull: true };
                 var broken = Empty(kind, name, root, map) with { IsBroken = true };
                 problems.Add(Problem(
-                    isMissing ? "PropertyMissing" : "WrongType",
+                    isMissing ? ErrorIds.PropertyMissing : ErrorIds.WrongType,
                     isMissing
                         ? $"{root} is missing, so that there is nothing in this document{Meant(map, root) ?? "."}"
                         : $"{root} takes a mapping.",
@@ -102,7 +102,7 @@ internal static class Envelopes
         }
     }
 
-    private static string? LayerOf(YamlMap map) => ((map.Find("metadata") as YamlMap)?.Find("layeringDefinition") as YamlMap)?.Text("layer");
+    private static string? GetLayer(YamlMap map) => ((map.Find("metadata") as YamlMap)?.Find("layeringDefinition") as YamlMap)?.Text("layer");
 
     private static Document Empty(string kind, string name, string root, YamlMap map) =>
         new(kind, name, new YamlMap([], map.Location), root, map.Location);

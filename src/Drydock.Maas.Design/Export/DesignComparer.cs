@@ -74,7 +74,7 @@ public static class DesignComparer
                 var seen = new HashSet<string>(StringComparer.Ordinal);
                 for (var i = 0; i < list.Count; i++)
                 {
-                    var name = NameOf((JsonObject)list[i]!, i);
+                    var name = GetName((JsonObject)list[i]!, i);
                     Flatten(list[i], seen.Add(name) ? $"{path}[{name}]" : $"{path}[{name}#{i}]", values);
                 }
 
@@ -88,7 +88,7 @@ public static class DesignComparer
         }
     }
 
-    private static string NameOf(JsonObject item, int index) =>
+    private static string GetName(JsonObject item, int index) =>
         Names.Select(name => item[name]).FirstOrDefault(value => value is not null) is { } found
             ? Show(found)
             : index.ToString(CultureInfo.InvariantCulture);

@@ -56,7 +56,7 @@ internal static class DocumentJsonSchemas
     /// <summary>What is said of layers and substitutions counts only for documents that are layered, and is checked when they are.</summary>
     private static JsonObject Metadata()
     {
-        static JsonObject Say(string description, params (string Name, JsonObject Value)[] members)
+        static JsonObject CreateSchema(string description, params (string Name, JsonObject Value)[] members)
         {
             var schema = new JsonObject { ["description"] = description };
             if (members.Length > 0)
@@ -64,20 +64,20 @@ internal static class DocumentJsonSchemas
             return schema;
         }
 
-        var metadata = Say(
+        var metadata = CreateSchema(
             "The name of the document, and how it is layered.",
-            ("schema", Say("metadata/Document/v1, or metadata/Control/v1 for a layering policy.")),
-            ("name", Say("The name of the document among those of its kind.")),
-            ("labels", Say("Labels by which other documents choose this one as their parent.")),
-            ("layeringDefinition", Say(
+            ("schema", CreateSchema("metadata/Document/v1, or metadata/Control/v1 for a layering policy.")),
+            ("name", CreateSchema("The name of the document among those of its kind.")),
+            ("labels", CreateSchema("Labels by which other documents choose this one as their parent.")),
+            ("layeringDefinition", CreateSchema(
                 "The layer, and what is taken from the parent.",
-                ("layer", Say("The layer, one of the layering policy's.")),
-                ("abstract", Say("true: only a parent for others, no document of the site.")),
-                ("parentSelector", Say("Labels that the parent has, all of them.")),
-                ("actions", Say("What is taken from the parent, in order: method (merge, replace or delete) and path.")))),
-            ("substitutions", Say("Values that are taken from other documents: src (schema, name, path) and dest (path).")),
-            ("replacement", Say("true: takes the place of its parent, which has the same schema and name.")),
-            ("storagePolicy", Say("cleartext or encrypted: how Deckhand is to keep the document.")));
+                ("layer", CreateSchema("The layer, one of the layering policy's.")),
+                ("abstract", CreateSchema("true: only a parent for others, no document of the site.")),
+                ("parentSelector", CreateSchema("Labels that the parent has, all of them.")),
+                ("actions", CreateSchema("What is taken from the parent, in order: method (merge, replace or delete) and path.")))),
+            ("substitutions", CreateSchema("Values that are taken from other documents: src (schema, name, path) and dest (path).")),
+            ("replacement", CreateSchema("true: takes the place of its parent, which has the same schema and name.")),
+            ("storagePolicy", CreateSchema("cleartext or encrypted: how Deckhand is to keep the document.")));
         metadata["type"] = "object";
         metadata["required"] = new JsonArray("name");
         metadata["properties"]!["name"]!["type"] = new JsonArray("string", "number", "boolean");

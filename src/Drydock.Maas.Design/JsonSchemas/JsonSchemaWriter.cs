@@ -20,7 +20,7 @@ internal sealed class JsonSchemaWriter(Func<string, string?> describe) : ISchema
 
     public JsonObject VisitScalar(ScalarRule rule)
     {
-        var schema = new JsonObject { ["type"] = Types([.. rule.Kinds.Select(NameOf).Distinct()]) };
+        var schema = new JsonObject { ["type"] = Types([.. rule.Kinds.Select(GetName).Distinct()]) };
         if (rule.Allowed is { } allowed)
             schema["enum"] = new JsonArray([.. allowed.Select(a => JsonValue.Create(a))]);
         if (rule.Pattern is { } pattern)
@@ -54,8 +54,8 @@ internal sealed class JsonSchemaWriter(Func<string, string?> describe) : ISchema
 
     public JsonObject VisitValues(ValuesRule rule)
     {
-        JsonObject One() => new() { ["type"] = Types(["string", "number", "boolean"]), ["pattern"] = NotBlank };
-        return new() { ["anyOf"] = new JsonArray(One(), new JsonObject { ["type"] = "array", ["items"] = One(), ["minItems"] = 1 }) };
+        JsonObject CreateText() => new() { ["type"] = Types(["string", "number", "boolean"]), ["pattern"] = NotBlank };
+        return new() { ["anyOf"] = new JsonArray(CreateText(), new JsonObject { ["type"] = "array", ["items"] = CreateText(), ["minItems"] = 1 }) };
     }
 
     public JsonObject VisitAssetData(AssetDataRule rule) =>
@@ -64,7 +64,7 @@ internal sealed class JsonSchemaWriter(Func<string, string?> describe) : ISchema
     private static JsonNode Types(IReadOnlyList<string> types) =>
         types.Count == 1 ? JsonValue.Create(types[0]) : new JsonArray([.. types.Select(t => JsonValue.Create(t))]);
 
-    private static string NameOf(YamlScalarKind kind) => kind switch
+    private static string GetName(YamlScalarKind kind) => kind switch
     {
         YamlScalarKind.Text => "string",
         YamlScalarKind.Boolean => "boolean",

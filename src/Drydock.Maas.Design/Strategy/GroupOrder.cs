@@ -9,19 +9,19 @@ internal static class GroupOrder
         for (var i = 0; i < strategy.Groups.Count; i++)
         {
             if (!groups.TryAdd(strategy.Groups[i].Name, strategy.Groups[i]))
-                problems.Add("DuplicateGroup", $"$.groups[{i}].name", $"There is a group {strategy.Groups[i].Name} already.");
+                problems.Add(ErrorIds.DuplicateGroup, $"$.groups[{i}].name", $"There is a group {strategy.Groups[i].Name} already.");
         }
 
         for (var i = 0; i < strategy.Groups.Count; i++)
         {
             foreach (var unknown in strategy.Groups[i].DependsOn.Where(d => !groups.ContainsKey(d)))
                 problems.Add(
-                    "UnknownGroup", $"$.groups[{i}].depends_on",
+                    ErrorIds.UnknownGroup, $"$.groups[{i}].depends_on",
                     $"There is no group {unknown}; there are {string.Join(", ", groups.Keys)}.");
         }
 
         if (FindCycle(strategy.Groups, groups) is { } cycle)
-            problems.Add("GroupCycle", "$.groups", $"These groups wait for each other: {string.Join(" -> ", cycle)}.");
+            problems.Add(ErrorIds.GroupCycle, "$.groups", $"These groups wait for each other: {string.Join(" -> ", cycle)}.");
     }
 
     /// <summary>Takes away groups that wait for none of the rest; what cannot be taken away goes in circles.</summary>

@@ -7,7 +7,7 @@ internal static class GroupReader
     {
         var groups = root.Mapping(StrategySchema.Rule)["groups"];
         if (groups.IsMissing)
-            groups.Problems.Add("InvalidStrategy", groups.Path, "A strategy has groups; these are missing.");
+            groups.Problems.Add(ErrorIds.InvalidStrategy, groups.Path, "A strategy has groups; these are missing.");
         return groups.List().Select(ReadGroup).ToList();
     }
 
@@ -41,7 +41,7 @@ internal static class GroupReader
         var parts = label.Text().Split(':');
         if (parts.Length != 2 || parts.Any(string.IsNullOrWhiteSpace))
         {
-            label.Problems.Add("InvalidStrategy", label.Path, $"A label is written \"key: value\" in quotes, not \"{label.Text()}\".");
+            label.Problems.Add(ErrorIds.InvalidStrategy, label.Path, $"A label is written \"key: value\" in quotes, not \"{label.Text()}\".");
             return new("", "");
         }
 

@@ -41,7 +41,7 @@ public static class StrategyReader
         var documents = AirshipReader.ReadDeployment(sources, token);
         return Choose(documents, Chosen(documents)) is { } document
             ? Read(document)
-            : throw Problem("UnknownStrategy", $"There is no document {Schema} in {string.Join(", ", sources.Select(s => s.Name))}.");
+            : throw Problem(ErrorIds.UnknownStrategy, $"There is no document {Schema} in {string.Join(", ", sources.Select(s => s.Name))}.");
     }
 
     /// <summary>The strategy of a document.</summary>
@@ -79,13 +79,13 @@ public static class StrategyReader
         if (name is not null)
         {
             return strategies.Find(d => d.Name == name)
-                ?? throw Problem("UnknownStrategy", $"There is no deployment strategy {name}; there {Are(strategies)}.");
+                ?? throw Problem(ErrorIds.UnknownStrategy, $"There is no deployment strategy {name}; there {Are(strategies)}.");
         }
 
         return strategies.Count <= 1
             ? strategies.FirstOrDefault()
             : throw Problem(
-                "AmbiguousStrategy", $"There {Are(strategies)}; name one of them, or let a document {ConfigurationSchema} name it.");
+                ErrorIds.AmbiguousStrategy, $"There {Are(strategies)}; name one of them, or let a document {ConfigurationSchema} name it.");
     }
 
     private static string Are(List<AirshipDocument> strategies) => strategies.Count switch

@@ -27,7 +27,7 @@ internal sealed class StrategyValue(object? value, string path, StrategyProblems
         }
 
         foreach (var key in map.Keys.Cast<object?>().Select(Text).Where(k => !rule.Members.ContainsKey(k)))
-            problems.Add("InvalidStrategy", $"{path}.{key}", $"There is no such key here; there are {string.Join(", ", rule.Members.Keys)}.");
+            problems.Add(ErrorIds.InvalidStrategy, $"{path}.{key}", $"There is no such key here; there are {string.Join(", ", rule.Members.Keys)}.");
         return this;
     }
 
@@ -35,7 +35,7 @@ internal sealed class StrategyValue(object? value, string path, StrategyProblems
     public void NotEmpty()
     {
         if (value is IDictionary { Count: 0 })
-            problems.Add("InvalidStrategy", path, "There is nothing in it; give it a member, or leave it out.");
+            problems.Add(ErrorIds.InvalidStrategy, path, "There is nothing in it; give it a member, or leave it out.");
     }
 
     /// <summary>Its members; a single value stands for a list of one.</summary>
@@ -97,7 +97,7 @@ internal sealed class StrategyValue(object? value, string path, StrategyProblems
     private static string Text(object? given) => Convert.ToString(given, CultureInfo.InvariantCulture) ?? "";
 
     private void Refuse(string wanted, string advice = "") =>
-        problems.Add("InvalidStrategy", path, value is null
+        problems.Add(ErrorIds.InvalidStrategy, path, value is null
             ? $"This is missing; it is {wanted}."
             : $"This has to be {wanted}, not {Describe(value)}{advice}.");
 }

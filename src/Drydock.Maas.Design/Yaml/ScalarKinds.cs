@@ -10,7 +10,7 @@ internal static partial class ScalarKinds
     {
         if (plain.Length == 0)
             return YamlScalarKind.Null;
-        return char.IsAsciiDigit(plain[0]) || plain[0] is '+' or '-' or '.' ? OfNumber(plain) : OfWord(plain);
+        return char.IsAsciiDigit(plain[0]) || plain[0] is '+' or '-' or '.' ? ClassifyNumber(plain) : ClassifyWord(plain);
     }
 
     /// <summary>The value of a whole number; null when no 32 bits hold it.</summary>
@@ -35,7 +35,7 @@ internal static partial class ScalarKinds
     /// <summary>Whether YAML 1.1 reads the digits as octal, which nobody means.</summary>
     public static bool IsOctal(string integer) => Octal().IsMatch(integer);
 
-    private static YamlScalarKind OfWord(string text) => text switch
+    private static YamlScalarKind ClassifyWord(string text) => text switch
     {
         "~" or "null" or "Null" or "NULL" => YamlScalarKind.Null,
         "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => YamlScalarKind.Boolean,
@@ -43,7 +43,7 @@ internal static partial class ScalarKinds
         _ => YamlScalarKind.Text,
     };
 
-    private static YamlScalarKind OfNumber(string text)
+    private static YamlScalarKind ClassifyNumber(string text)
     {
         if (Integer().IsMatch(text))
             return YamlScalarKind.Integer;

@@ -4,7 +4,7 @@ namespace Drydock.Maas.Design.Yaml;
 internal sealed class YamlEntries(List<DesignProblem> problems)
 {
     /// <summary>The identifier of a key that stands twice with the same value, which does no harm.</summary>
-    public const string Repeated = "RepeatedKey";
+    public const string Repeated = ErrorIds.RepeatedKey;
 
     private readonly List<YamlEntry> _own = [];
     private readonly List<YamlEntry> _merged = [];
@@ -15,16 +15,16 @@ internal sealed class YamlEntries(List<DesignProblem> problems)
     {
         if (key is not YamlScalar name)
         {
-            Note("InvalidKey", key is YamlMap && value is YamlScalar { IsNull: true }
+            Note(ErrorIds.InvalidKey, key is YamlMap && value is YamlScalar { IsNull: true }
                 ? "{{ ... }} is left of a template, or is a value that needs quotes: to YAML it is a mapping whose key is a mapping."
                 : "A key must be a text, not a list or mapping.", key);
         }
         else if (name is { Text: ['\u00A0', ..], IsPlain: true })
-            Note("InvalidKey", "This line is indented by no-break spaces (U+00A0), so that it stands where it is not meant to. Replace them.", key);
+            Note(ErrorIds.InvalidKey, "This line is indented by no-break spaces (U+00A0), so that it stands where it is not meant to. Replace them.", key);
         else if (name is { Text: [('\uFEFF' or '\u200B') and var hidden, ..], IsPlain: true })
-            Note("InvalidKey", $"This line begins with the character U+{(int)hidden:X4}, which no editor shows. Delete it.", key);
+            Note(ErrorIds.InvalidKey, $"This line begins with the character U+{(int)hidden:X4}, which no editor shows. Delete it.", key);
         else if (name is { Text: "", IsPlain: true })
-            Note("InvalidKey", "There is a colon without a key before it.", key);
+            Note(ErrorIds.InvalidKey, "There is a colon without a key before it.", key);
         else if (name is { Text: "<<", IsPlain: true })
             _merged.AddRange(Merged(value));
         else if (_known.TryAdd(name.Text, _own.Count))
@@ -52,12 +52,12 @@ internal sealed class YamlEntries(List<DesignProblem> problems)
         {
             _isSecond = true;
             var begin = first.KeyLocation.Line;
-            Note("DuplicateKey", $"A second document begins here; the line --- is missing before it. The first begins in line {begin}.", name);
+            Note(ErrorIds.DuplicateKey, $"A second document begins here; the line --- is missing before it. The first begins in line {begin}.", name);
         }
         else if (YamlNode.IsSame(first.Value, value))
             Note(Repeated, $"{twice}, with the same value. Take one of them out.", name);
         else
-            Note("DuplicateKey", $"{twice}, with another value. Take one of them out.", name);
+            Note(ErrorIds.DuplicateKey, $"{twice}, with another value. Take one of them out.", name);
     }
 
     private IEnumerable<YamlEntry> Merged(YamlNode value)
@@ -69,7 +69,7 @@ internal sealed class YamlEntries(List<DesignProblem> problems)
             case YamlList list:
                 return list.Items.SelectMany(Merged);
             default:
-                Note("InvalidMergeKey", "The merge key << takes a mapping or a list of mappings.", value);
+                Note(ErrorIds.InvalidMergeKey, "The merge key << takes a mapping or a list of mappings.", value);
                 return [];
         }
     }

@@ -113,7 +113,7 @@ internal static partial class YamlHints
             && !lines[index - 1].TrimEnd().EndsWith(':');
 
     /// <summary>What is likely wrong with a text that stands where a mapping or list is expected; null when it is not known.</summary>
-    public static string? OfScalar(string text) => text switch
+    public static string? ExplainScalar(string text) => text switch
     {
         ['-', not (' ' or '-'), ..] when !char.IsAsciiDigit(text[1]) => "a blank is missing after the dash",
         _ when TightKey().Match(text) is { Success: true } tight => $"a blank is missing after the colon of {tight.Groups["key"].Value}",

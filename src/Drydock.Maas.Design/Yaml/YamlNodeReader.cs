@@ -29,7 +29,7 @@ internal sealed class YamlNodeReader(Parser parser, string? file, List<DesignPro
     {
         var start = _nodes++;
         if (depth > MaxDepth)
-            throw new YamlLimitException("NestingTooDeep", $"More than {MaxDepth} levels of nesting.", Here(parser.Current!.Start));
+            throw new YamlLimitException(ErrorIds.NestingTooDeep, $"More than {MaxDepth} levels of nesting.", Here(parser.Current!.Start));
         if (parser.TryConsume<AnchorAlias>(out var alias))
             return Resolve(alias);
 
@@ -50,7 +50,7 @@ internal sealed class YamlNodeReader(Parser parser, string? file, List<DesignPro
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
             throw new YamlLimitException(
-                "InvalidYaml",
+                ErrorIds.InvalidYaml,
                 $"This is not YAML: the alias *{alias.Value.Value} has no anchor before it. Write &{alias.Value.Value} before the value that is "
                 + "meant, or put this one in quotes.",
                 Here(alias.Start));
@@ -62,7 +62,7 @@ internal sealed class YamlNodeReader(Parser parser, string? file, List<DesignPro
     }
 
     private YamlLimitException TooManyAliases(AnchorAlias alias) =>
-        new("TooManyAliases", $"Aliases stand for more than {MaxAliasedNodes} values.", Here(alias.Start));
+        new(ErrorIds.TooManyAliases, $"Aliases stand for more than {MaxAliasedNodes} values.", Here(alias.Start));
 
     private YamlScalar ReadScalar()
     {

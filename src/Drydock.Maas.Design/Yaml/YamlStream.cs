@@ -46,7 +46,7 @@ internal sealed class YamlStream
         {
             var end = Location(file, stream._parser.Current?.End ?? Mark.Empty);
             problems.Add(Hinted(content, end) ?? Unpaired(content, end) ?? Problem(
-                "InvalidYaml", "This is not YAML: it ends, or goes on, where that is not possible.", end));
+                ErrorIds.InvalidYaml, "This is not YAML: it ends, or goes on, where that is not possible.", end));
         }
 
         return documents;
@@ -80,16 +80,16 @@ internal sealed class YamlStream
     private static DesignProblem Explain(YamlException e, string text, string? file)
     {
         var place = Place(e, text, file);
-        return Hinted(text, e.End.Line > e.Start.Line ? Location(file, e.End) : place) ?? Problem("InvalidYaml", Reason(e), place);
+        return Hinted(text, e.End.Line > e.Start.Line ? Location(file, e.End) : place) ?? Problem(ErrorIds.InvalidYaml, Reason(e), place);
     }
 
     private static DesignProblem? Hinted(string text, DocumentLocation place) => YamlHints.Find(text, place.Line) is { } hint
-        ? Problem("InvalidYaml", $"This is not YAML: {hint.Cause}.", place with { Line = hint.Line, Column = 1 })
+        ? Problem(ErrorIds.InvalidYaml, $"This is not YAML: {hint.Cause}.", place with { Line = hint.Line, Column = 1 })
         : null;
 
     /// <summary>A bracket that is not closed leads the parser astray for long.</summary>
     private static DesignProblem? Unpaired(string text, DocumentLocation place) => YamlHints.FindUnpaired(text, place.Line) is { } hint
-        ? Problem("InvalidYaml", $"This is not YAML: {hint.Cause}.", place with { Line = hint.Line, Column = 1 })
+        ? Problem(ErrorIds.InvalidYaml, $"This is not YAML: {hint.Cause}.", place with { Line = hint.Line, Column = 1 })
         : null;
 
     private static string Reason(YamlException e)

@@ -15,7 +15,7 @@ internal static class YamlTags
             return false;
         if (tag.Value is Standard + "null" or Standard + "bool" or Standard + "int" or Standard + "float")
             return true;
-        problems.Add(new DesignProblem { ErrorId = "UnknownTag", Message = Explain(tag.Value, text), Location = location });
+        problems.Add(new DesignProblem { ErrorId = ErrorIds.UnknownTag, Message = Explain(tag.Value, text), Location = location });
         return false;
     }
 
@@ -23,7 +23,7 @@ internal static class YamlTags
     public static void Check(TagName tag, string expected, DocumentLocation location, List<DesignProblem> problems)
     {
         if (!tag.IsEmpty && !tag.IsNonSpecific && tag.Value != Standard + expected)
-            problems.Add(new DesignProblem { ErrorId = "UnknownTag", Message = Explain(tag.Value, expected), Location = location });
+            problems.Add(new DesignProblem { ErrorId = ErrorIds.UnknownTag, Message = Explain(tag.Value, expected), Location = location });
     }
 
     private static string Explain(string tag, string text)

@@ -13,7 +13,7 @@ internal static class YamlText
             var line = text.AsSpan(0, i).Count('\n') + 1;
             return new DesignProblem
             {
-                ErrorId = "InvalidCharacter",
+                ErrorId = ErrorIds.InvalidCharacter,
                 Message = $"This is not YAML: the character U+{(int)text[i]:X4} may not stand in a text. Delete it.",
                 Location = new DocumentLocation { File = file, Line = line, Column = i - (i == 0 ? -1 : text.LastIndexOf('\n', i - 1)) },
             };

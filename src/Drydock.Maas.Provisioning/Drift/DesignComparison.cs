@@ -55,6 +55,6 @@ public sealed class DesignComparison
     /// Where the site's network has to be made anew, what stands on it cannot be compared, and that is no finding of its own.
     /// </summary>
     private static bool FollowsFrom(SiteFindings site, NodeNote note) =>
-        note.ErrorId is NodeErrorIds.FabricNotFound or NodeErrorIds.VlanNotFound or NodeErrorIds.SubnetNotFound
+        note.ErrorId is ErrorIds.FabricNotFound or ErrorIds.VlanNotFound or ErrorIds.SubnetNotFound
         && site.Changes.Any(c => c is { Action: ChangeAction.Create, Kind: ResourceKind.Fabric or ResourceKind.Vlan or ResourceKind.Subnet });
 }

@@ -94,7 +94,7 @@ internal sealed class DriftGrouping
     {
         foreach (var home in Indexed().GroupBy(x => Home(x.Change)).Select(g => g.ToList()))
         {
-            foreach (var (one, other) in DriftPairs.Of(home))
+            foreach (var (one, other) in DriftPairs.FindPairs(home))
                 Join([(_changes[one], one), (_changes[other], other)]);
         }
     }

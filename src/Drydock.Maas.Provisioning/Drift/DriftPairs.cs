@@ -13,7 +13,7 @@ internal static class DriftPairs
 
     /// <summary>Indexes of changes that have one cause.</summary>
     /// <param name="changes">The changes of one node, or those of the site.</param>
-    public static IEnumerable<(int One, int Other)> Of(IReadOnlyList<(PlannedChange Change, int Index)> changes)
+    public static IEnumerable<(int One, int Other)> FindPairs(IReadOnlyList<(PlannedChange Change, int Index)> changes)
     {
         var coming = changes.Where(c => c.Change.Action == ChangeAction.Create && IsPaired(c.Change)).ToList();
         var going = coming.Count == 0 ? [] : changes.Where(c => IsGoing(c.Change)).ToList();

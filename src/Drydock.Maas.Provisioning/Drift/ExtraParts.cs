@@ -72,7 +72,7 @@ internal sealed class ExtraParts(MaasSession session, SiteListings listings, Sit
     {
         foreach (var fabric in LinkFabrics.Find(design, site).Values.Distinct().Where(f => f.Error is null))
         {
-            foreach (var vlan in fabric.Present?.Vlans.Where(v => v.DhcpOn && fabric.NetworksOf(design, v.Vid).Any()) ?? [])
+            foreach (var vlan in fabric.Present?.Vlans.Where(v => v.DhcpOn && fabric.GetNetworks(design, v.Vid).Any()) ?? [])
             {
                 if (DhcpOwnership.Find(design, site, fabric, vlan.Vid).IsOthers)
                     yield return Extra(ChangeScope.Network, ResourceKind.Vlan, vlan.ToString(), "on") with { Property = ChangeProperty.Dhcp };

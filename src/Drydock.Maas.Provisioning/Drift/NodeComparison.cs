@@ -16,7 +16,7 @@ namespace Drydock.Maas.Provisioning.Drift;
 /// <summary>Compares nodes with their machines, by the plans of the steps. One serves all nodes, so that they share what is read.</summary>
 internal sealed class NodeComparison
 {
-    private readonly PlanReader _host = new();
+    private readonly PlanReader _observer = new();
     private readonly ComparisonOptions _options;
     private readonly NodeFinder _finder;
     private readonly NodeLshw _lshw;
@@ -63,7 +63,7 @@ internal sealed class NodeComparison
         {
             try
             {
-                var plan = await step.PlanAsync(new NodeObservation(node, machine, _host), token).ConfigureAwait(false);
+                var plan = await step.PlanAsync(new NodeObservation(node, machine, _observer), token).ConfigureAwait(false);
                 // What the step would refuse before its first write is no change that can be made now.
                 if (plan.Changes.Count > 0
                     && await _preconditions.FindBreachAsync(plan.AllPreconditions, false, token).ConfigureAwait(false) is { } breach)
@@ -127,8 +127,8 @@ internal sealed class NodeComparison
     private static NodeNote Absent(DrydockNode node, NodeException error) => new(
         Note(node, null, ChangeScope.Node) with
         {
-            Kind = error.ErrorId == NodeErrorIds.MachineNotFound ? DriftKind.Missing : DriftKind.NotComparable,
-            DesignValue = error.ErrorId == NodeErrorIds.MachineNotFound ? node.Fqdn : null,
+            Kind = error.ErrorId == ErrorIds.MachineNotFound ? DriftKind.Missing : DriftKind.NotComparable,
+            DesignValue = error.ErrorId == ErrorIds.MachineNotFound ? node.Fqdn : null,
             Blocker = error.Message,
         },
         error.ErrorId);

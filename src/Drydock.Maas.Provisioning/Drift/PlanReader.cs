@@ -3,7 +3,7 @@ using Drydock.Maas.Planning;
 namespace Drydock.Maas.Provisioning.Drift;
 
 /// <summary>Whom plans are made for that are only read: nothing is ever approved.</summary>
-internal sealed class PlanReader : IStepHost
+internal sealed class PlanReader : IStepObserver
 {
     public bool PlanOnly => true;
 
@@ -14,7 +14,7 @@ internal sealed class PlanReader : IStepHost
     {
     }
 
-    public void Verbose(string text)
+    public void ReportDetail(string text)
     {
     }
 

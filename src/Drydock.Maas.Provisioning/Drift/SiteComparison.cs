@@ -20,9 +20,9 @@ internal sealed class SiteComparison(MaasSession session, SiteListings listings,
 
     public async Task<SiteFindings> CompareAsync(SiteDesign design, CancellationToken token)
     {
-        var host = new PlanReader();
+        var observer = new PlanReader();
         var plans = await Task.WhenAll(_steps.Select(step =>
-            SiteStepFactory.Create(session, step.Options, host).PlanAsync(design, token))).ConfigureAwait(false);
+            SiteStepFactory.Create(session, step.Options, observer).PlanAsync(design, token))).ConfigureAwait(false);
         var parts = plans.SelectMany((p, i) => p.Select(part => (_steps[i].Kind, Part: part)))
             .Where(p => p.Part.SkippedBecause is null).ToList();
         return new(

@@ -41,11 +41,11 @@ internal sealed class DeploymentGroupRun
     public bool HasStrategy { get; }
 
     /// <summary>The results of a node's steps; none when it was not begun.</summary>
-    public IReadOnlyList<DrydockStepResult> ResultsOf(string node) => _results.GetValueOrDefault(node) ?? [];
+    public IReadOnlyList<DrydockStepResult> GetResults(string node) => _results.GetValueOrDefault(node) ?? [];
 
     /// <summary>Whether a node took all steps and none failed.</summary>
     public bool HasSucceeded(string node) =>
-        ResultsOf(node) is var results && results.Count == _sequence.Count
+        GetResults(node) is var results && results.Count == _sequence.Count
             && results.All(r => r.Status is not (StepStatus.Failed or StepStatus.Skipped));
 
     /// <summary>Tells, before anything is written, which nodes cannot come through; they fail when their turn comes, without a write.</summary>
@@ -105,7 +105,7 @@ internal sealed class DeploymentGroupRun
         _results[node.Name] = results;
         var succeeded = HasSucceeded(node.Name);
         _environment.Tracker.EndNode(node.Name, !succeeded);
-        _environment.Host.Progressed();
+        _environment.Observer.RefreshProgress();
         lock (Board)
             return Board.End(node.Name, succeeded);
     }

@@ -33,7 +33,7 @@ internal sealed class IdentifyWait : INodeWorker
             var run = await _rounds.NextAsync(token).ConfigureAwait(false);
             var next = await run.RunAsync(input, token).ConfigureAwait(false);
             if (IsFailedLook(next))
-                _errors.Add((MaasException)next.Error!, _environment.HostOf(_step));
+                _errors.Add((MaasException)next.Error!, _environment.CreateObserver(_step));
             else
                 result = next;
         }
@@ -42,8 +42,8 @@ internal sealed class IdentifyWait : INodeWorker
     }
 
     private bool MayAppear(DrydockStepResult result) =>
-        _environment.Request.Settings.WaitForEnlistment && !_environment.Host.PlanOnly
-            && (result.Error is NodeException { ErrorId: NodeErrorIds.MachineNotFound } || IsFailedLook(result));
+        _environment.Request.Settings.WaitForEnlistment && !_environment.Observer.PlanOnly
+            && (result.Error is NodeException { ErrorId: ErrorIds.MachineNotFound } || IsFailedLook(result));
 
     /// <summary>MAAS did not answer: the machine may still be enlisted.</summary>
     private static bool IsFailedLook(DrydockStepResult result) =>
@@ -52,7 +52,7 @@ internal sealed class IdentifyWait : INodeWorker
     private void ReportWait(NodeStepInput input)
     {
         _environment.Tracker.Report(_step.Name, new StepProgress { Target = input.Node.Name, Activity = "waiting for MAAS to enlist it" });
-        _environment.Host.Progressed();
+        _environment.Observer.RefreshProgress();
     }
 
     // A run reads power addresses once; a new one sees machines that have appeared since.

@@ -15,7 +15,7 @@ public static class JournalReader
         var all = ReadRecords(path);
         if (all.Find(r => r.Version > JournalRecord.CurrentVersion) is { } newer)
             throw new MaasException(
-                "JournalNotReadable",
+                ErrorIds.JournalNotReadable,
                 $"The journal {path} holds a task of version {newer.Version}, and this release reads up to {JournalRecord.CurrentVersion}: "
                 + "update Drydock.Maas.");
         foreach (var records in all.GroupBy(r => r.Task))
@@ -24,7 +24,7 @@ public static class JournalReader
             {
                 tasks.Add(new(begin.Settings!, begin.Design ?? new(), begin.Server, Summarise(path, begin, [.. records]))
                 {
-                    Machines = MachinesOf(begin, records),
+                    Machines = GetMachines(begin, records),
                 });
             }
         }
@@ -49,16 +49,16 @@ public static class JournalReader
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new MaasException("JournalNotFound", $"There is no journal {path}.", e);
+            throw new MaasException(ErrorIds.JournalNotFound, $"There is no journal {path}.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new MaasException("JournalNotReadable", $"The journal {path} cannot be read: {e.Message}", e);
+            throw new MaasException(ErrorIds.JournalNotReadable, $"The journal {path} cannot be read: {e.Message}", e);
         }
     }
 
     /// <summary>What a task that was gone on with was to destroy counts for the one that goes on with it, whatever came back since.</summary>
-    private static Dictionary<string, IReadOnlyList<string>> MachinesOf(JournalRecord begin, IEnumerable<JournalRecord> records)
+    private static Dictionary<string, IReadOnlyList<string>> GetMachines(JournalRecord begin, IEnumerable<JournalRecord> records)
     {
         var machines = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var (node, ids) in begin.Machines ?? machines)
@@ -121,7 +121,7 @@ public static class JournalReader
     private static DrydockTaskNode ToNode(string name, List<DrydockStepResult> results, int steps) => new()
     {
         Name = name,
-        Verdict = Verdicts.OfNode(results, steps, false),
+        Verdict = Verdicts.JudgeNode(results, steps, false),
         Step = results[^1].Step,
         Results = results,
         Duration = results.Aggregate(TimeSpan.Zero, (sum, r) => sum + r.Duration),
@@ -140,6 +140,6 @@ public static class JournalReader
         Messages = record.Messages ?? [],
         StartedAt = record.At,
         Duration = TimeSpan.FromSeconds(record.Seconds ?? 0),
-        Error = record.Error is null ? null : new MaasException(record.ErrorId ?? "UnexpectedError", record.Error),
+        Error = record.Error is null ? null : new MaasException(record.ErrorId ?? ErrorIds.UnexpectedError, record.Error),
     };
 }

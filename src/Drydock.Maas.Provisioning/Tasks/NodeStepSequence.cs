@@ -28,7 +28,7 @@ internal sealed class NodeStepSequence
         _environment = environment;
         _aimed = aimed;
         _ended = ended;
-        _finder = NodeStepRun.Create(environment.Session, new ResolveStepOptions { Timing = environment.Request.Timing }, environment.Host);
+        _finder = NodeStepRun.Create(environment.Session, new ResolveStepOptions { Timing = environment.Request.Timing }, environment.Observer);
         _steps = [.. steps.Where(s => s.ForNodes is not null).Select(s => (s, s.ForNodes!(environment)))];
     }
 
@@ -85,7 +85,7 @@ internal sealed class NodeStepSequence
     {
         var name = input.Node.Name;
         _environment.Tracker.Begin(step.Name, name);
-        _environment.Host.Progressed();
+        _environment.Observer.RefreshProgress();
         var refusal = _environment.Request.Refusal(input.Node);
         if (step.Destroys && refusal is null)
             _aimed(step, input);

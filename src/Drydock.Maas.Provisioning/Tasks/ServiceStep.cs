@@ -20,7 +20,7 @@ internal sealed class ServiceStep(TaskStep step, TaskEnvironment environment)
                 Step = step.Name,
                 Status = check.Status == CheckStatus.Failed ? StepStatus.Failed : StepStatus.Unchanged,
                 Messages = check.Status == CheckStatus.Failed ? [] : [check.Message],
-                Error = check.Status == CheckStatus.Failed ? new NodeException("ServiceNotReady", check.Message) : null,
+                Error = check.Status == CheckStatus.Failed ? new NodeException(ErrorIds.ServiceNotReady, check.Message) : null,
                 StartedAt = start,
                 Duration = duration,
             }),

@@ -5,12 +5,12 @@ using Drydock.Maas.Tasks;
 namespace Drydock.Maas.Provisioning.Tasks;
 
 /// <summary>The environment that the steps of one task share.</summary>
-internal sealed record TaskEnvironment(MaasSession Session, TaskRequest Request, TaskTimeouts Timeouts, ITaskHost Host, TaskTracker Tracker)
+internal sealed record TaskEnvironment(MaasSession Session, TaskRequest Request, TaskTimeouts Timeouts, ITaskObserver Observer, TaskTracker Tracker)
 {
     public TimeProvider Time => Request.Timing.TimeProvider;
 
     /// <summary>Time limits and polling of a step.</summary>
     public StepTiming MakeTiming(TaskStep step) => Request.Timing with { Timeout = Timeouts[step.Timeout], ReleaseTimeout = Timeouts["destroy_node"] };
 
-    public IStepHost HostOf(TaskStep step) => new TaskStepHost(Host, Tracker, step.Name);
+    public IStepObserver CreateObserver(TaskStep step) => new TaskStepObserver(Observer, Tracker, step.Name);
 }

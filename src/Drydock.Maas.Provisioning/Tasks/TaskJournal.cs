@@ -47,7 +47,7 @@ internal sealed class TaskJournal : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new MaasException("JournalNotWritable", $"The journal {path} cannot be written: {e.Message}", e);
+            throw new MaasException(ErrorIds.JournalNotWritable, $"The journal {path} cannot be written: {e.Message}", e);
         }
     }
 

@@ -69,9 +69,9 @@ internal sealed class TaskReport(
 
     private DrydockTaskNode Node(DrydockNode node)
     {
-        var results = ResultsOf(node);
+        var results = GetResults(node);
         var progress = GroupRun?.Board.FindGroup(node.Name);
-        var verdict = Verdicts.OfNode(results, steps.Count(s => s.ForNodes is not null), isPlan);
+        var verdict = Verdicts.JudgeNode(results, steps.Count(s => s.ForNodes is not null), isPlan);
         var drifted = results.FirstOrDefault(r => r.Status == StepStatus.Drifted);
         return new()
         {
@@ -92,8 +92,8 @@ internal sealed class TaskReport(
         };
     }
 
-    private IReadOnlyList<DrydockStepResult> ResultsOf(DrydockNode node) => GroupRun is not null
-        ? GroupRun.ResultsOf(node.Name)
+    private IReadOnlyList<DrydockStepResult> GetResults(DrydockNode node) => GroupRun is not null
+        ? GroupRun.GetResults(node.Name)
         : [.. steps.SelectMany(s => resultsOf(s.Name) ?? []).Where(r => r.Target == node.Name)];
 
     private string? Reason(IReadOnlyList<DrydockStepResult> results, DeploymentGroupProgress? progress) => results switch

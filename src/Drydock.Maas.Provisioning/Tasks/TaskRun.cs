@@ -13,21 +13,21 @@ public sealed class TaskRun : IDisposable
     private readonly IReadOnlyList<TaskStep> _steps;
     private readonly TaskEnvironment _environment;
     private readonly TaskTracker _tracker;
-    private readonly ITaskHost _host;
+    private readonly ITaskObserver _observer;
     private readonly CancellationTokenSource _closed = new();
     private readonly Dictionary<string, List<DrydockStepResult>> _ended = new(StringComparer.Ordinal);
     private DateTimeOffset _start;
     private TaskJournal? _journal;
 
-    private TaskRun(MaasSession session, TaskRequest request, ITaskHost host)
+    private TaskRun(MaasSession session, TaskRequest request, ITaskObserver observer)
     {
         _request = request;
-        _host = host;
+        _observer = observer;
         _start = request.Timing.TimeProvider.GetUtcNow();
         _steps = TaskSteps.Choose(request.Settings);
         var nodes = TaskSteps.IsOfNodes(request.Settings.Action) ? request.Nodes.Count : 0;
         _tracker = new TaskTracker($"{request.Settings.Action} of {request.Site.Name ?? "site"}", _steps, nodes);
-        _environment = new TaskEnvironment(session, request, new TaskTimeouts(request.Settings.Timeouts), host, _tracker);
+        _environment = new TaskEnvironment(session, request, new TaskTimeouts(request.Settings.Timeouts), observer, _tracker);
     }
 
     /// <summary>The task's identifier.</summary>
@@ -39,14 +39,14 @@ public sealed class TaskRun : IDisposable
     /// <summary>Makes a task.</summary>
     /// <param name="session">The connection.</param>
     /// <param name="request">The task.</param>
-    /// <param name="host">Whom it works for.</param>
+    /// <param name="observer">Whom it works for.</param>
     /// <exception cref="MaasException">UnknownStep, InvalidTimeout.</exception>
-    public static TaskRun Create(MaasSession session, TaskRequest request, ITaskHost host)
+    public static TaskRun Create(MaasSession session, TaskRequest request, ITaskObserver observer)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(host);
-        return new(session, request, host);
+        ArgumentNullException.ThrowIfNull(observer);
+        return new(session, request, observer);
     }
 
     /// <summary>
@@ -94,16 +94,16 @@ public sealed class TaskRun : IDisposable
 
     // A plan is no deed, and has no place in a record of deeds.
     private TaskJournal? OpenJournal() =>
-        _request.JournalPath is { } path && !_host.PlanOnly ? TaskJournal.Open(path, _host.Warn) : null;
+        _request.JournalPath is { } path && !_observer.PlanOnly ? TaskJournal.Open(path, _observer.Warn) : null;
 
     private async Task<DeploymentGroupRun> TakeNodeStepsAsync(CancellationToken token)
     {
         var groups = new DeploymentGroupRun(_environment, new NodeStepSequence(_environment, _steps, Aim, Note), _closed.Token);
         if (_request.Nodes.Count == 0)
-            _host.Warn("No node is selected: nothing is done.");
+            _observer.Warn("No node is selected: nothing is done.");
         var left = _request.Nodes.Where(n => groups.Board.FindGroup(n.Name) is null).Select(n => n.Name).ToList();
         if (left.Count > 0)
-            _host.Warn($"No group of the deployment strategy selects {string.Join(", ", left)}: nothing is done with {(left.Count == 1 ? "it" : "them")}.");
+            _observer.Warn($"No group of the deployment strategy selects {string.Join(", ", left)}: nothing is done with {(left.Count == 1 ? "it" : "them")}.");
         await groups.CheckAheadAsync(token).ConfigureAwait(false);
         return await groups.RunAsync(token).ConfigureAwait(false);
     }
@@ -113,7 +113,7 @@ public sealed class TaskRun : IDisposable
         if (_closed.IsCancellationRequested)
             return;
         _tracker.Begin(step.Name, _request.Site.Name ?? "site");
-        _host.Progressed();
+        _observer.RefreshProgress();
         var results = await step.ForSite!(_environment)(_request.Site, token).ConfigureAwait(false);
         _tracker.EndAll(step.Name);
         lock (_ended)
@@ -141,13 +141,13 @@ public sealed class TaskRun : IDisposable
         }
 
         _journal?.Add(Id, result);
-        _host.Ended(result);
+        _observer.ReportResult(result);
     }
 
-    private TaskReport Report(DeploymentGroupRun? groups) => new(Id, _environment.Session.Url, _request, _steps, ResultsOf, _host.PlanOnly) { GroupRun = groups };
+    private TaskReport Report(DeploymentGroupRun? groups) => new(Id, _environment.Session.Url, _request, _steps, GetResults, _observer.PlanOnly) { GroupRun = groups };
 
     /// <summary>The results of a step so far; null when it was not taken.</summary>
-    private IReadOnlyList<DrydockStepResult>? ResultsOf(string step)
+    private IReadOnlyList<DrydockStepResult>? GetResults(string step)
     {
         lock (_ended)
             return _ended.TryGetValue(step, out var results) ? [.. results] : null;

@@ -14,43 +14,43 @@ public static class TaskSteps
     {
         [DrydockTaskAction.VerifySite] =
         [
-            OfSite(
+            CreateSiteStep(
                 "Services", "ValidateNodeServices", "drydock_timeout", (step, environment) => new ServiceStep(step, environment).RunAsync),
         ],
         [DrydockTaskAction.PrepareSite] =
         [
-            OfSite("SiteNetwork", "CreateNetworkTemplate", "create_network_template", r => r.Settings.SiteNetworkOptions),
-            OfSite("SiteSshKey", "ConfigureUserCredentials", "configure_user_credentials", r => r.Settings.SshKeyOptions),
-            OfSite("SiteRepository", "ConfigureNodeProvisioner", "drydock_timeout", r => r.Settings.RepositoryOptions),
-            OfSite("SiteTag", "ConfigureTagDefinitions", "drydock_timeout", r => r.Settings.TagDefinitionOptions),
-            OfSite("SiteBootMedia", "CreateBootMedia", "create_boot_media", _ => new BootMediaStepOptions()) with { IsOnRequest = true },
+            CreateSiteStep("SiteNetwork", "CreateNetworkTemplate", "create_network_template", r => r.Settings.SiteNetworkOptions),
+            CreateSiteStep("SiteSshKey", "ConfigureUserCredentials", "configure_user_credentials", r => r.Settings.SshKeyOptions),
+            CreateSiteStep("SiteRepository", "ConfigureNodeProvisioner", "drydock_timeout", r => r.Settings.RepositoryOptions),
+            CreateSiteStep("SiteTag", "ConfigureTagDefinitions", "drydock_timeout", r => r.Settings.TagDefinitionOptions),
+            CreateSiteStep("SiteBootMedia", "CreateBootMedia", "create_boot_media", _ => new BootMediaStepOptions()) with { IsOnRequest = true },
         ],
         [DrydockTaskAction.VerifyNodes] =
         [
-            OfNodes("Resolve", "IdentifyNode", "identify_node", _ => new ResolveStepOptions()),
-            OfNodes("Power", "InterrogateOob", "drydock_timeout", _ => new PowerStepOptions()),
+            CreateNodeStep("Resolve", "IdentifyNode", "identify_node", _ => new ResolveStepOptions()),
+            CreateNodeStep("Power", "InterrogateOob", "drydock_timeout", _ => new PowerStepOptions()),
         ],
         [DrydockTaskAction.PrepareNodes] =
         [
-            OfNodes("Enlist", "EnlistNode", "identify_node", _ => new EnlistStepOptions()) with { IsOnRequest = true },
-            OfNodes("Identity", "IdentifyNode", "identify_node", (step, environment) => new IdentifyWait(step, environment)),
-            OfNodes("Commission", "ConfigureHardware", "configure_hardware", CommissionOptions),
+            CreateNodeStep("Enlist", "EnlistNode", "identify_node", _ => new EnlistStepOptions()) with { IsOnRequest = true },
+            CreateNodeStep("Identity", "IdentifyNode", "identify_node", (step, environment) => new IdentifyWait(step, environment)),
+            CreateNodeStep("Commission", "ConfigureHardware", "configure_hardware", CommissionOptions),
         ],
         [DrydockTaskAction.DeployNodes] =
         [
-            OfNodes("Network", "ApplyNodeNetworking", "apply_node_networking", r => r.Settings.NetworkOptions),
-            OfNodes("Storage", "ApplyNodeStorage", "apply_node_storage", r => r.Settings.StorageOptions),
-            OfNodes("Platform", "ApplyNodePlatform", "apply_node_platform", r => r.Settings.PlatformOptions),
-            OfNodes("Deploy", "DeployNode", "deploy_node", r => r.Settings.DeployOptions with { BootActionRenderer = r.BootActionRenderer, SkipBootActions = r.SkipBootActions }) with { IsCheckedAhead = true },
+            CreateNodeStep("Network", "ApplyNodeNetworking", "apply_node_networking", r => r.Settings.NetworkOptions),
+            CreateNodeStep("Storage", "ApplyNodeStorage", "apply_node_storage", r => r.Settings.StorageOptions),
+            CreateNodeStep("Platform", "ApplyNodePlatform", "apply_node_platform", r => r.Settings.PlatformOptions),
+            CreateNodeStep("Deploy", "DeployNode", "deploy_node", r => r.Settings.DeployOptions with { BootActionRenderer = r.BootActionRenderer, SkipBootActions = r.SkipBootActions }) with { IsCheckedAhead = true },
         ],
         [DrydockTaskAction.DestroyNodes] =
         [
-            OfNodes("Remove", "DestroyNode", "destroy_node", RemoveOptions) with { Destroys = true },
+            CreateNodeStep("Remove", "DestroyNode", "destroy_node", RemoveOptions) with { Destroys = true },
         ],
     };
 
     /// <summary>Names of the steps of an action.</summary>
-    public static IReadOnlyList<string> NamesOf(DrydockTaskAction action) => [.. Steps[action].Select(s => s.Name)];
+    public static IReadOnlyList<string> GetNames(DrydockTaskAction action) => [.. Steps[action].Select(s => s.Name)];
 
     /// <summary>Names of the steps, of any action, that are taken on request only.</summary>
     public static IReadOnlyList<string> OnRequest => [.. Steps.Values.SelectMany(s => s).Where(s => s.IsOnRequest).Select(s => s.Name)];
@@ -72,7 +72,7 @@ public static class TaskSteps
 
     /// <summary>Makes what takes a step with nodes.</summary>
     internal static NodeStepRun CreateRun(TaskStep step, TaskEnvironment environment, NodeStepOptions options) => NodeStepRun.Create(
-        environment.Session, options with { Timing = environment.MakeTiming(step), LeaveBuildData = true }, environment.HostOf(step));
+        environment.Session, options with { Timing = environment.MakeTiming(step), LeaveBuildData = true }, environment.CreateObserver(step));
 
     private static CommissionStepOptions CommissionOptions(TaskRequest request) =>
         request.Settings.CommissionOptions with { IsIdentified = Choose(request.Settings).Any(s => s.Name == "Identity") };
@@ -85,24 +85,24 @@ public static class TaskSteps
 
     private static TaskStep Find(TaskStep[] steps, DrydockTaskAction action, string name) =>
         Array.Find(steps, s => s.IsCalled(name))
-        ?? throw new MaasException("UnknownStep", $"{action} has no step {name}; it has {string.Join(", ", steps.Select(s => s.Name))}.");
+        ?? throw new MaasException(ErrorIds.UnknownStep, $"{action} has no step {name}; it has {string.Join(", ", steps.Select(s => s.Name))}.");
 
-    private static TaskStep OfSite(string name, string drydockName, string timeout, Func<TaskStep, TaskEnvironment, SiteWorker> create)
+    private static TaskStep CreateSiteStep(string name, string drydockName, string timeout, Func<TaskStep, TaskEnvironment, SiteWorker> create)
     {
         var step = new TaskStep(name, drydockName, timeout);
         return step with { ForSite = environment => create(step, environment) };
     }
 
-    private static TaskStep OfSite(string name, string drydockName, string timeout, Func<TaskRequest, SiteStepOptions> makeOptions) => OfSite(
+    private static TaskStep CreateSiteStep(string name, string drydockName, string timeout, Func<TaskRequest, SiteStepOptions> makeOptions) => CreateSiteStep(
         name, drydockName, timeout, (step, environment) => SiteStepRun.Create(
             environment.Session,
             makeOptions(environment.Request) with { Timing = environment.MakeTiming(step) },
-            environment.HostOf(step)).RunAsync);
+            environment.CreateObserver(step)).RunAsync);
 
-    private static TaskStep OfNodes(string name, string drydockName, string timeout, Func<TaskRequest, NodeStepOptions> makeOptions) => OfNodes(
+    private static TaskStep CreateNodeStep(string name, string drydockName, string timeout, Func<TaskRequest, NodeStepOptions> makeOptions) => CreateNodeStep(
         name, drydockName, timeout, (step, environment) => CreateRun(step, environment, makeOptions(environment.Request)));
 
-    private static TaskStep OfNodes(string name, string drydockName, string timeout, Func<TaskStep, TaskEnvironment, INodeWorker> create)
+    private static TaskStep CreateNodeStep(string name, string drydockName, string timeout, Func<TaskStep, TaskEnvironment, INodeWorker> create)
     {
         var step = new TaskStep(name, drydockName, timeout);
         return step with { ForNodes = environment => create(step, environment) };

@@ -34,11 +34,11 @@ public sealed class TaskTimeouts
         foreach (var (name, minutes) in given)
         {
             if (!Minutes.ContainsKey(name))
-                throw new MaasException("InvalidTimeout", $"There is no time limit {name}; there are {string.Join(", ", Names)}.");
+                throw new MaasException(ErrorIds.InvalidTimeout, $"There is no time limit {name}; there are {string.Join(", ", Names)}.");
             if (!(minutes > 0 && minutes <= 10080))
             {
                 throw new MaasException(
-                    "InvalidTimeout", string.Create(
+                    ErrorIds.InvalidTimeout, string.Create(
                         CultureInfo.InvariantCulture, $"{name} is in minutes, above 0 and up to 10080, not {minutes}."));
             }
         }

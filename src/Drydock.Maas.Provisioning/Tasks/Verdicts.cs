@@ -46,7 +46,7 @@ internal static class Verdicts
     /// <param name="results">Their results.</param>
     /// <param name="steps">How many steps there are.</param>
     /// <param name="isPlan">Whether it is a plan.</param>
-    public static DrydockTaskVerdict OfNode(IReadOnlyList<DrydockStepResult> results, int steps, bool isPlan)
+    public static DrydockTaskVerdict JudgeNode(IReadOnlyList<DrydockStepResult> results, int steps, bool isPlan)
     {
         var ends = results.Select(r => Judge(r, isPlan)).ToHashSet();
         return ends.Contains(DrydockTaskVerdict.Failure) ? DrydockTaskVerdict.Failure

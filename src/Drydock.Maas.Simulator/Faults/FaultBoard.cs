@@ -33,7 +33,7 @@ internal sealed class FaultBoard(Func<DateTimeOffset> now)
     /// <param name="relativePath">The path behind the root of the API.</param>
     /// <param name="operation">Its <c>op</c>; null for none.</param>
     /// <param name="names">The names of the node that the path names; null for none.</param>
-    public IEnumerable<ActiveFault> OfRequest(string method, string path, string relativePath, string? operation, string?[]? names) =>
+    public IEnumerable<ActiveFault> FindByRequest(string method, string path, string relativePath, string? operation, string?[]? names) =>
         _faults.Where(fault => FaultKinds.IsOfRequests(fault.Definition.Kind)
             && fault.Selects(method, path, relativePath, operation)
             && (!fault.HasTarget || (names is not null && fault.Names(names)))

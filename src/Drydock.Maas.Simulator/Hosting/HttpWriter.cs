@@ -42,7 +42,7 @@ internal sealed class HttpWriter(Stream stream, TimeProvider time)
     private static string Head(ApiResponse response, bool keeps, string? transfer, long? length)
     {
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.Status} {ReasonOf(response.Status)}\r\n")
+            .Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.Status} {GetReason(response.Status)}\r\n")
             .Append(CultureInfo.InvariantCulture, $"Date: {DateTimeOffset.UtcNow:R}\r\n");
 
         // Also of an answer without a body: MAAS sends it with 204, and its command line reads it of every answer.
@@ -56,7 +56,7 @@ internal sealed class HttpWriter(Stream stream, TimeProvider time)
         return text.Append(keeps ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n").ToString();
     }
 
-    private static string ReasonOf(int status) =>
+    private static string GetReason(int status) =>
         Enum.IsDefined((HttpStatusCode)status) ? ((HttpStatusCode)status).ToString() : "Status";
 
     private async Task WriteAtOnceAsync(byte[] head, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)

@@ -15,10 +15,10 @@ internal static class OperationReader
         if (request.Query.Contains("op=", StringComparison.Ordinal)
             && BodyReader.ReadUrlEncoded(request.Query).Get("op") is { Length: > 0 } op)
             return op;
-        return request.Body.Length is > 0 and <= LargestForm && request.Body.Span.IndexOf("op"u8) >= 0 ? OfForm(request) : null;
+        return request.Body.Length is > 0 and <= LargestForm && request.Body.Span.IndexOf("op"u8) >= 0 ? ReadForm(request) : null;
     }
 
-    private static string? OfForm(ApiRequest request)
+    private static string? ReadForm(ApiRequest request)
     {
         try
         {

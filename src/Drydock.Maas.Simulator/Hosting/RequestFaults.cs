@@ -18,7 +18,7 @@ internal static class RequestFaults
         var inside = request.Path.StartsWith(Router.ApiRoot, StringComparison.Ordinal);
         var relative = inside ? request.Path[Router.ApiRoot.Length..] : request.Path;
         var plan = FaultPlan.None;
-        foreach (var fault in state.Faults.OfRequest(request.Method, request.Path, relative, operation, NodeOf(state, relative)?.Names))
+        foreach (var fault in state.Faults.FindByRequest(request.Method, request.Path, relative, operation, GetNode(state, relative)?.Names))
             plan = Add(plan, fault);
         return plan;
     }
@@ -34,18 +34,18 @@ internal static class RequestFaults
             SimulatorFaultKind.ResetAfter => plan with { ResetsAfter = true },
             SimulatorFaultKind.TruncatedBody => plan with { Truncates = true },
             SimulatorFaultKind.SlowBody => plan with { BodyTime = fault.Delay > TimeSpan.Zero ? active.NextDelay() : UsualBodyTime },
-            SimulatorFaultKind.GatewayTimeout => plan with { AnswerAfter = AnswerOf(fault) },
-            _ => plan with { Answer = plan.Answer ?? AnswerOf(fault) },
+            SimulatorFaultKind.GatewayTimeout => plan with { AnswerAfter = GetAnswer(fault) },
+            _ => plan with { Answer = plan.Answer ?? GetAnswer(fault) },
         };
     }
 
-    private static ApiResponse AnswerOf(SimulatorFault fault)
+    private static ApiResponse GetAnswer(SimulatorFault fault)
     {
         var answer = fault.Kind switch
         {
             SimulatorFaultKind.Conflict => ApiResponse.DatabaseConflict(),
-            SimulatorFaultKind.BadGateway => ApiResponse.OfGateway(502, fault.Message ?? "Bad Gateway"),
-            SimulatorFaultKind.GatewayTimeout => ApiResponse.OfGateway(504, fault.Message ?? "Gateway Time-out"),
+            SimulatorFaultKind.BadGateway => ApiResponse.CreateGatewayError(502, fault.Message ?? "Bad Gateway"),
+            SimulatorFaultKind.GatewayTimeout => ApiResponse.CreateGatewayError(504, fault.Message ?? "Gateway Time-out"),
             SimulatorFaultKind.Unavailable => ApiResponse.Unavailable(
                 fault.Message ?? "Unable to connect to any rack controller; no connections available."),
             _ => ApiResponse.Text(500, fault.Message ?? "InternalError: the simulator was asked to fail."),
@@ -56,6 +56,6 @@ internal static class RequestFaults
     }
 
     /// <summary>The node whose system id stands in the path.</summary>
-    private static SimulatedNode? NodeOf(SimulatorState state, string path) =>
+    private static SimulatedNode? GetNode(SimulatorState state, string path) =>
         path.Split('/') is ["machines" or "nodes" or "rackcontrollers" or "devices", { Length: > 0 } id, ..] ? state.Nodes.Find(id) : null;
 }

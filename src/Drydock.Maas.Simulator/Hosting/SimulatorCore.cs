@@ -46,7 +46,7 @@ internal sealed class SimulatorCore
     public ApiResponse Answer(Exchange exchange) => Answer(exchange, () => _verifier.Verify(exchange.Request.Authorization));
 
     /// <summary>Notes a request that is never looked at.</summary>
-    public void Drop(Exchange exchange) => Log.Add(exchange, 0, _router.TemplateOf(exchange.Request.Path), TimeSpan.Zero);
+    public void Drop(Exchange exchange) => Log.Add(exchange, 0, _router.GetTemplate(exchange.Request.Path), TimeSpan.Zero);
 
     private ApiResponse Answer(Exchange exchange, Func<SimulatedUser?> authenticate)
     {
@@ -60,7 +60,7 @@ internal sealed class SimulatorCore
                 _verifier.ReleaseNonce();
         }
 
-        Log.Add(exchange, response.Status, _router.TemplateOf(exchange.Request.Path), time.GetElapsedTime(started));
+        Log.Add(exchange, response.Status, _router.GetTemplate(exchange.Request.Path), time.GetElapsedTime(started));
         return response;
     }
 

@@ -78,7 +78,7 @@ internal sealed record ApiResponse(int Status, string ContentType)
         new(409, HtmlType) { Body = Encoding.UTF8.GetBytes(ConflictPage), Headers = Header("Retry-After", "5") };
 
     /// <summary>The page of a reverse proxy before MAAS.</summary>
-    public static ApiResponse OfGateway(int status, string text)
+    public static ApiResponse CreateGatewayError(int status, string text)
     {
         var title = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{status} {System.Net.WebUtility.HtmlEncode(text)}");
         return new(status, "text/html")

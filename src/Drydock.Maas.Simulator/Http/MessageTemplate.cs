@@ -63,8 +63,8 @@ internal static partial class MessageTemplate
 
     private static bool Suits(string specification, JsonNode? value) => value switch
     {
-        JsonValue plain when plain.TryGetValue<string>(out _) => OfText().IsMatch(specification),
-        JsonValue => OfNumber().IsMatch(specification),
+        JsonValue plain when plain.TryGetValue<string>(out _) => TextPlaceholder().IsMatch(specification),
+        JsonValue => NumberPlaceholder().IsMatch(specification),
         _ => false,
     };
 
@@ -72,8 +72,8 @@ internal static partial class MessageTemplate
     private static partial Regex Field();
 
     [GeneratedRegex(@"^(?:.?[<>^])?0?\d*(?:\.\d+)?s?$")]
-    private static partial Regex OfText();
+    private static partial Regex TextPlaceholder();
 
     [GeneratedRegex(@"^(?:.?[<>=^])?[+\- ]?#?0?\d*[,_]?(?:\.\d+)?[bcdeEfFgGnoxX%]?$")]
-    private static partial Regex OfNumber();
+    private static partial Regex NumberPlaceholder();
 }

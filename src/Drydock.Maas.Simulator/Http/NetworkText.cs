@@ -14,12 +14,12 @@ internal static class NetworkText
         if (parts.Length > 2 || !IPAddress.TryParse(parts[0], out var address) || !IsWhole(parts[0]))
             return null;
         var bits = address.GetAddressBytes().Length * 8;
-        var prefix = parts.Length == 1 ? bits : PrefixOf(parts[1], bits);
-        return prefix is { } length ? new IPNetwork(AddressOrder.NetworkOf(address, length), length) : null;
+        var prefix = parts.Length == 1 ? bits : GetPrefix(parts[1], bits);
+        return prefix is { } length ? new IPNetwork(AddressOrder.GetNetwork(address, length), length) : null;
     }
 
     /// <summary>The mask of a network as an address.</summary>
-    public static string MaskOf(IPNetwork network)
+    public static string GetMask(IPNetwork network)
     {
         var mask = new byte[network.BaseAddress.GetAddressBytes().Length];
         for (var bit = 0; bit < network.PrefixLength; bit++)
@@ -30,7 +30,7 @@ internal static class NetworkText
     /// <summary>.NET takes fewer than four numbers for an address too, and a number alone.</summary>
     private static bool IsWhole(string text) => text.Contains(':', StringComparison.Ordinal) || text.Split('.').Length == 4;
 
-    private static int? PrefixOf(string text, int bits)
+    private static int? GetPrefix(string text, int bits)
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var prefix))
             return prefix <= bits ? prefix : null;

@@ -17,13 +17,13 @@ internal sealed partial class Router
     private readonly Dictionary<(string First, int Length), List<Resource>> _index = [];
 
     public void Map(string method, string template, string? op, Func<ApiCall, ApiResponse> handler, Access access = Access.User) =>
-        ResourceOf(template).Routes[(method, op)] = new(handler, access);
+        GetResource(template).Routes[(method, op)] = new(handler, access);
 
     /// <summary>Adds a page beside the API: it knows no operations and asks for no signature.</summary>
     public void MapPage(string path, Func<ApiRequest, SimulatorState, ApiResponse> page) => _pages[path] = page;
 
     /// <summary>Declares a resource that only administrators reach, whatever is asked of it.</summary>
-    public void RestrictToAdmins(string template) => ResourceOf(template).IsRestricted = true;
+    public void RestrictToAdmins(string template) => GetResource(template).IsRestricted = true;
 
     /// <summary>Every resource with its methods and operations, in the order of registration.</summary>
     public IEnumerable<RouteGroup> Describe() => _resources.Select(
@@ -47,7 +47,7 @@ internal sealed partial class Router
     }
 
     /// <summary>The template of an absolute path; null when there is none.</summary>
-    public string? TemplateOf(string path)
+    public string? GetTemplate(string path)
     {
         if (!path.StartsWith(ApiRoot, StringComparison.Ordinal))
             return null;
@@ -133,7 +133,7 @@ internal sealed partial class Router
         return null;
     }
 
-    private Resource ResourceOf(string template)
+    private Resource GetResource(string template)
     {
         if (_byTemplate.TryGetValue(template, out var known))
             return known;

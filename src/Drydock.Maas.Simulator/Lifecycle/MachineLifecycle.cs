@@ -121,7 +121,7 @@ internal static class MachineLifecycle
     }.ToDictionary(stage => stage.Status);
 
     /// <summary>The stage that a status is.</summary>
-    public static LifecycleStage StageOf(MachineStatus status) => Stages[status];
+    public static LifecycleStage GetStage(MachineStatus status) => Stages[status];
 
     /// <summary>The stage that a status is; null for one that lasts.</summary>
     public static LifecycleStage? FindStage(MachineStatus status) => Stages.GetValueOrDefault(status);

@@ -9,39 +9,39 @@ internal static class SiteSpecifiers
 {
     private const string Undefined = "undefined";
 
-    public static readonly Specifiers<SimulatedFabric> Fabrics = Of(
+    public static readonly Specifiers<SimulatedFabric> Fabrics = CreateSpecifiers(
         "Fabric", state => state.Fabrics, fabric => fabric.Id, fabric => fabric.Name, ("class", Same<SimulatedFabric>(fabric => fabric.ClassType)));
 
-    public static readonly Specifiers<SimulatedSpace> Spaces = Of(
+    public static readonly Specifiers<SimulatedSpace> Spaces = CreateSpecifiers(
         "Space", state => state.Spaces, space => space.Id, space => space.Name, ("subnet", SpaceOfSubnet));
 
-    public static readonly Specifiers<SimulatedDomain> Domains = Of(
+    public static readonly Specifiers<SimulatedDomain> Domains = CreateSpecifiers(
         "Domain", state => state.Domains, domain => domain.Id, domain => domain.Name, ("id", Identified<SimulatedDomain>(domain => domain.Id)));
 
-    public static readonly Specifiers<SimulatedPool> Pools = Of(
+    public static readonly Specifiers<SimulatedPool> Pools = CreateSpecifiers(
         "ResourcePool", state => state.Pools, pool => pool.Id, pool => pool.Name, ("id", Identified<SimulatedPool>(pool => pool.Id)));
 
-    public static readonly Specifiers<SimulatedPackageRepository> PackageRepositories = Of(
+    public static readonly Specifiers<SimulatedPackageRepository> PackageRepositories = CreateSpecifiers(
         "PackageRepository",
         state => state.PackageRepositories,
         repository => repository.Id,
         repository => repository.Name,
         ("id", Identified<SimulatedPackageRepository>(repository => repository.Id)));
 
-    public static readonly Specifiers<SimulatedDhcpSnippet> DhcpSnippets = Of(
+    public static readonly Specifiers<SimulatedDhcpSnippet> DhcpSnippets = CreateSpecifiers(
         "DHCPSnippet",
         state => state.DhcpSnippets,
         snippet => snippet.Id,
         snippet => snippet.Name,
         ("id", Identified<SimulatedDhcpSnippet>(snippet => snippet.Id)));
 
-    public static readonly Specifiers<SimulatedDnsResource> DnsResources = Of(
+    public static readonly Specifiers<SimulatedDnsResource> DnsResources = CreateSpecifiers(
         "DNSResource", state => state.DnsResources, resource => resource.Id, resource => resource.Name, ("domain", ResourceOfDomain));
 
-    public static readonly Specifiers<SimulatedDnsRecord> DnsRecords = Of(
+    public static readonly Specifiers<SimulatedDnsRecord> DnsRecords = CreateSpecifiers(
         "DNSData", state => state.DnsRecords, record => record.Id, Nameless<SimulatedDnsRecord>("created, dnsresource, dnsresource_id, id, rrdata, rrtype, ttl, updated"));
 
-    public static readonly Specifiers<SimulatedIPRange> IPRanges = Of(
+    public static readonly Specifiers<SimulatedIPRange> IPRanges = CreateSpecifiers(
         "IPRange",
         state => state.IPRanges,
         range => range.Id,
@@ -50,7 +50,7 @@ internal static class SiteSpecifiers
         ("start_ip", Same<SimulatedIPRange>(range => range.Start.ToString())),
         ("end_ip", Same<SimulatedIPRange>(range => range.End.ToString())));
 
-    public static readonly Specifiers<SimulatedReservedIP> ReservedIPs = Of(
+    public static readonly Specifiers<SimulatedReservedIP> ReservedIPs = CreateSpecifiers(
         "ReservedIP",
         state => state.ReservedIPs,
         reserved => reserved.Id,
@@ -60,12 +60,12 @@ internal static class SiteSpecifiers
         "VLAN",
         state => state.Vlans,
         (_, text) => text == "untagged" ? vlan => vlan.Vid == 0
-            : IntegerText.Parse(text) is { } vid ? OfVid(vid) : vlan => vlan.Name == text,
+            : IntegerText.Parse(text) is { } vid ? MatchVid(vid) : vlan => vlan.Name == text,
         new Dictionary<string, Func<SimulatorState, string, Predicate<SimulatedVlan>>>(StringComparer.Ordinal)
         {
             ["id"] = Identified<SimulatedVlan>(vlan => vlan.Id),
             ["name"] = Same<SimulatedVlan>(vlan => vlan.Name),
-            ["vid"] = (_, text) => OfVid(VidOf(text)),
+            ["vid"] = (_, text) => MatchVid(GetVid(text)),
             ["fabric"] = (state, text) => Among(Fabrics!.FindAll(state, text), (SimulatedVlan vlan) => vlan.Fabric),
             ["space"] = (state, text) => Among(Spaces!.FindAll(state, text), (SimulatedVlan vlan) => vlan.Space),
             ["subnet"] = (state, text) => Among(Subnets!.FindAll(state, text).Select(subnet => subnet.Vlan), (SimulatedVlan vlan) => vlan),
@@ -74,7 +74,7 @@ internal static class SiteSpecifiers
     public static readonly Specifiers<SimulatedSubnet> Subnets = new(
         "Subnet",
         state => state.Subnets,
-        (_, text) => SubnetOf(text),
+        (_, text) => GetSubnet(text),
         new Dictionary<string, Func<SimulatorState, string, Predicate<SimulatedSubnet>>>(StringComparer.Ordinal)
         {
             ["id"] = (_, text) => IntegerText.Parse(text) is { } id
@@ -84,7 +84,7 @@ internal static class SiteSpecifiers
             ["cidr"] = (_, text) => NetworkText.Parse(text) is { } cidr
                 ? subnet => subnet.Cidr.Equals(cidr)
                 : throw new ApiException(ApiResponse.Text(500, $"invalid IPNetwork {text}")),
-            ["vid"] = (_, text) => VidOf(text) is >= 0 and < 4095 and var vid ? subnet => subnet.Vlan.Vid == vid : throw OutOfRange(),
+            ["vid"] = (_, text) => GetVid(text) is >= 0 and < 4095 and var vid ? subnet => subnet.Vlan.Vid == vid : throw OutOfRange(),
             ["vlan"] = (state, text) => Among(Vlans.FindAll(state, text), (SimulatedSubnet subnet) => subnet.Vlan),
             ["fabric"] = (state, text) => Among(Fabrics.FindAll(state, text), (SimulatedSubnet subnet) => subnet.Vlan.Fabric),
             ["space"] = InSpace<SimulatedSubnet>(subnet => subnet.Vlan),
@@ -100,15 +100,15 @@ internal static class SiteSpecifiers
 
     public static Func<SimulatorState, string, Predicate<T>> Same<T>(Func<T, string?> valueOf) => (_, text) => item => valueOf(item) == text;
 
-    private static Specifiers<T> Of<T>(
+    private static Specifiers<T> CreateSpecifiers<T>(
         string kind,
         Func<SimulatorState, IEnumerable<T>> all,
         Func<T, int> id,
         Func<T, string> name,
         params (string Aspect, Func<SimulatorState, string, Predicate<T>> Test)[] further)
-        where T : class => Of(kind, all, id, text => item => name(item) == text, further);
+        where T : class => CreateSpecifiers(kind, all, id, text => item => name(item) == text, further);
 
-    private static Specifiers<T> Of<T>(
+    private static Specifiers<T> CreateSpecifiers<T>(
         string kind,
         Func<SimulatorState, IEnumerable<T>> all,
         Func<T, int> id,
@@ -141,13 +141,13 @@ internal static class SiteSpecifiers
         return item => partOf(item) is { } part && wanted.Contains(part);
     }
 
-    private static Predicate<SimulatedVlan> OfVid(int vid) => vid is >= 0 and < 4095 ? vlan => vlan.Vid == vid : throw OutOfRange();
+    private static Predicate<SimulatedVlan> MatchVid(int vid) => vid is >= 0 and < 4095 ? vlan => vlan.Vid == vid : throw OutOfRange();
 
-    private static int VidOf(string text) => text.Equals("untagged", StringComparison.OrdinalIgnoreCase) ? 0 : IntegerText.Require(text);
+    private static int GetVid(string text) => text.Equals("untagged", StringComparison.OrdinalIgnoreCase) ? 0 : IntegerText.Require(text);
 
     private static ApiException OutOfRange() => new(ApiResponse.Text(400, "VLAN tag (VID) out of range (0-4094; 0 for untagged.)"));
 
-    private static Predicate<SimulatedSubnet> SubnetOf(string text) => Subnets!.Number(text) is { } id ? subnet => subnet.Id == id
+    private static Predicate<SimulatedSubnet> GetSubnet(string text) => Subnets!.Number(text) is { } id ? subnet => subnet.Id == id
         : NetworkText.Parse(text) is { } cidr ? subnet => subnet.Cidr.Equals(cidr) : subnet => subnet.Name == text;
 
     /// <summary>Every subnet the address lies in.</summary>

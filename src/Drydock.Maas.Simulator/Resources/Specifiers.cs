@@ -23,14 +23,14 @@ internal sealed class Specifiers<T>(
     {
         Predicate<T>? test = null;
         foreach (var text in texts.Select(text => text.Trim()))
-            test = Join(test, text, item => TestOf(state, item));
+            test = Join(test, text, item => CreateTest(state, item));
         return [.. all(state).Where(item => test?.Invoke(item) != false)];
     }
 
     /// <summary>Everything one text names.</summary>
     public List<T> FindAll(SimulatorState state, string text)
     {
-        var tests = text.Split(',').Select(part => TestOf(state, part.Trim())).ToArray();
+        var tests = text.Split(',').Select(part => CreateTest(state, part.Trim())).ToArray();
         return [.. all(state).Where(item => Array.TrueForAll(tests, test => test(item)))];
     }
 
@@ -84,7 +84,7 @@ internal sealed class Specifiers<T>(
             : before?.Invoke(item) == true || test(item);
     }
 
-    private Predicate<T> TestOf(SimulatorState state, string text)
+    private Predicate<T> CreateTest(SimulatorState state, string text)
     {
         var cut = text.IndexOf(':', StringComparison.Ordinal);
         return cut > 0 && aspects.TryGetValue(text[..cut], out var test) ? test(state, text[(cut + 1)..].Trim()) : plain(state, text);

@@ -26,7 +26,7 @@ internal static class StateFile
         catch (Exception exception) when (exception is JsonException or FormatException or KeyNotFoundException or InvalidOperationException
             or ArgumentException or InvalidCastException or OverflowException or IndexOutOfRangeException)
         {
-            throw new MaasException("SimulatorStateInvalid", $"{path} is no saved simulator: {exception.Message}", exception);
+            throw new MaasException(ErrorIds.SimulatorStateInvalid, $"{path} is no saved simulator: {exception.Message}", exception);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class StateReader
         var state = new SimulatorState(new(time, speed ?? _root.GetProperty("speed").GetDouble(), now));
         _objects[_root.GetProperty("state").GetInt32()] = state;
         foreach (var item in _root.GetProperty("objects").EnumerateArray())
-            _objects.TryAdd(item.GetProperty("$id").GetInt32(), StateShape.Create(ClassOf(item)));
+            _objects.TryAdd(item.GetProperty("$id").GetInt32(), StateShape.Create(GetClass(item)));
         foreach (var item in _root.GetProperty("objects").EnumerateArray())
             Fill(item);
         foreach (var item in _root.GetProperty("objects").EnumerateArray())
@@ -38,7 +38,7 @@ internal sealed class StateReader
         return state;
     }
 
-    private static Type ClassOf(JsonElement item)
+    private static Type GetClass(JsonElement item)
     {
         var name = item.GetProperty("$type").GetString()!;
         return StateShape.Classes.GetValueOrDefault(StateUpgrade.RenamedClasses.GetValueOrDefault(name, name)) ?? throw new FormatException($"it speaks of a {name}, which nobody knows");
@@ -47,7 +47,7 @@ internal sealed class StateReader
     private void Fill(JsonElement item)
     {
         var target = _objects[item.GetProperty("$id").GetInt32()];
-        foreach (var member in StateShape.MembersOf(target.GetType()))
+        foreach (var member in StateShape.GetMembers(target.GetType()))
         {
             if (item.TryGetProperty(member.Name, out var value)
                 || (StateUpgrade.EarlierNames.TryGetValue($"{target.GetType().Name}.{member.Name}", out var earlier) && item.TryGetProperty(earlier, out value)))

@@ -22,7 +22,7 @@ internal static class StateShape
     /// <summary>The classes by name; a file can make no others.</summary>
     public static IReadOnlyDictionary<string, Type> Classes => Known.Value;
 
-    public static IReadOnlyList<StateMember> MembersOf(Type type) => Members.GetOrAdd(type, FindMembers);
+    public static IReadOnlyList<StateMember> GetMembers(Type type) => Members.GetOrAdd(type, FindMembers);
 
     public static object Create(Type type) =>
         type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is { } constructor
@@ -52,7 +52,7 @@ internal static class StateShape
         {
             foreach (var concrete in Concrete(type).Where(concrete => found.TryAdd(concrete.Name, concrete)))
             {
-                foreach (var part in MembersOf(concrete).SelectMany(member => PartsOf(member.Type)))
+                foreach (var part in GetMembers(concrete).SelectMany(member => GetParts(member.Type)))
                     open.Enqueue(part);
             }
         }
@@ -63,13 +63,13 @@ internal static class StateShape
     private static IEnumerable<Type> Concrete(Type type) =>
         type.IsAbstract ? type.Assembly.GetTypes().Where(other => !other.IsAbstract && other.IsSubclassOf(type)) : [type];
 
-    private static IEnumerable<Type> PartsOf(Type type)
+    private static IEnumerable<Type> GetParts(Type type)
     {
         if (ValueCodec.IsPlain(type))
             return [];
         if (type.IsArray)
-            return PartsOf(type.GetElementType()!);
-        return type.IsGenericType ? type.GetGenericArguments().SelectMany(PartsOf)
+            return GetParts(type.GetElementType()!);
+        return type.IsGenericType ? type.GetGenericArguments().SelectMany(GetParts)
             : type.Assembly == typeof(StateShape).Assembly ? [type]
             : throw new NotSupportedException($"{type} cannot be saved.");
     }

@@ -23,7 +23,7 @@ internal sealed class StateWriter(Utf8JsonWriter writer)
         writer.WriteNumber("version", Version);
         writer.WriteNumber("speed", state.Clock.Speed);
         writer.WriteString("now", state.Clock.Now);
-        writer.WriteNumber("state", IdOf(state));
+        writer.WriteNumber("state", GetId(state));
         writer.WritePropertyName("events");
         WriteValue(state.Transitions.Pending, typeof(IReadOnlyList<PendingTransition>));
         writer.WriteStartArray("objects");
@@ -38,7 +38,7 @@ internal sealed class StateWriter(Utf8JsonWriter writer)
         writer.WriteStartObject();
         writer.WriteNumber("$id", _ids[item]);
         writer.WriteString("$type", item.GetType().Name);
-        foreach (var member in StateShape.MembersOf(item.GetType()))
+        foreach (var member in StateShape.GetMembers(item.GetType()))
         {
             writer.WritePropertyName(member.Name);
             WriteValue(member.Get(item), member.Type);
@@ -62,7 +62,7 @@ internal sealed class StateWriter(Utf8JsonWriter writer)
         else if (value is IEnumerable items && StateShape.IsCollection(type))
             WriteList(items);
         else
-            writer.WriteNumberValue(IdOf(value));
+            writer.WriteNumberValue(GetId(value));
     }
 
     private void WriteDictionary(IDictionary dictionary, Type valueType)
@@ -93,7 +93,7 @@ internal sealed class StateWriter(Utf8JsonWriter writer)
         writer.WriteEndArray();
     }
 
-    private int IdOf(object item)
+    private int GetId(object item)
     {
         if (_ids.TryGetValue(item, out var id))
             return id;

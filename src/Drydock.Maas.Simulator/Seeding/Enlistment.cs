@@ -12,15 +12,15 @@ internal static class Enlistment
     /// <summary>A machine whose hardware fits the node.</summary>
     public static void Enlist(SimulatorState state, DrydockNode node)
     {
-        var nics = NodeHardware.NicsOf(node);
-        var disks = NodeHardware.DisksOf(node);
+        var nics = NodeHardware.GetNics(node);
+        var disks = NodeHardware.GetDisks(node);
         var boots = nics.FirstOrDefault(n => n.Mac == node.BootMac) ?? nics.FirstOrDefault(n => n.Mac is null);
         var machine = NewMachines.Add(state, new HiddenHardware
         {
             Nics = [.. nics.Select(n => (n.Name, (n == boots ? node.BootMac : null) ?? n.Mac ?? state.Ids.NextMac(), n.Product))],
             BootMethod = node.HardwareProfile?.BootMode == "uefi" ? "uefi" : "pxe",
             Disks = [.. disks.Select(d => (d.Name, d.Size))],
-            Marks = [.. disks.Where(d => d.Alias?.HasMarks == true).Select(NodeHardware.MarksOf)],
+            Marks = [.. disks.Where(d => d.Alias?.HasMarks == true).Select(NodeHardware.GetMarks)],
             Resources = NodeHardware.Resources(disks),
             Lshw = NodeHardware.Lshw(node, nics, disks),
             BootCidr = BootNetwork(node)?.Block.Canonical,

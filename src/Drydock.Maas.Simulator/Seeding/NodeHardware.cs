@@ -26,28 +26,28 @@ internal static partial class NodeHardware
     }
 
     /// <summary>A NIC per alias or name that the node's interfaces use.</summary>
-    public static IReadOnlyList<Device> NicsOf(DrydockNode node)
+    public static IReadOnlyList<Device> GetNics(DrydockNode node)
     {
         var used = node.Interfaces.Where(i => i.NetworkLink is not null)
-            .SelectMany(node.NicsOf).Distinct(StringComparer.Ordinal).ToList();
+            .SelectMany(node.GetNics).Distinct(StringComparer.Ordinal).ToList();
         var nics = used.Select(slave => ToDevice(node, slave, 0, isDisk: false)).ToList();
         return nics.Count > 0 ? nics : [new Device("eno1", null, 0, null)];
     }
 
     /// <summary>A disk per device of the node's storage, large enough for what the design puts on it.</summary>
-    public static IReadOnlyList<Device> DisksOf(DrydockNode node)
+    public static IReadOnlyList<Device> GetDisks(DrydockNode node)
     {
-        var disks = node.DiskNames.Select((name, i) => ToDevice(node, name, SizeFor(node, DesignOf(node, name), i), isDisk: true)).ToList();
+        var disks = node.DiskNames.Select((name, i) => ToDevice(node, name, SizeFor(node, GetDesign(node, name), i), isDisk: true)).ToList();
         return disks.Count > 0 ? disks : [new Device("sda", null, SmallestDisk, null)];
     }
 
     /// <summary>What is written on a disk, as its alias has it.</summary>
-    public static HiddenDiskMarks MarksOf(Device disk) => new()
+    public static HiddenDiskMarks GetMarks(Device disk) => new()
     {
         Name = disk.Name,
         Serial = disk.Alias!.Serials is [var serial, ..] ? Plain(serial) : "",
         Model = disk.Product ?? "",
-        IdPath = IdOf(disk.Alias) is { } id ? ById + id : "",
+        IdPath = GetId(disk.Alias) is { } id ? ById + id : "",
     };
 
     /// <summary>The disks as the main script of commissioning prints them; null where MAAS's own list has it all.</summary>
@@ -59,8 +59,8 @@ internal static partial class NodeHardware
         {
             ["id"] = d.Name,
             ["size"] = d.Size,
-            ["serial"] = d.Alias is null ? "" : MarksOf(d).Serial,
-            ["device_id"] = d.Alias is null ? null : IdOf(d.Alias),
+            ["serial"] = d.Alias is null ? "" : GetMarks(d).Serial,
+            ["device_id"] = d.Alias is null ? null : GetId(d.Alias),
             ["device_path"] = d.Alias?.Paths.FirstOrDefault(p => p.StartsWith(ByPath, StringComparison.Ordinal)) is { } path ? Plain(path)[ByPath.Length..] : null,
         });
         return new JsonObject { ["resources"] = new JsonObject { ["storage"] = new JsonObject { ["disks"] = new JsonArray([.. list]) } } }.ToJsonString();
@@ -119,7 +119,7 @@ internal static partial class NodeHardware
     private static long SizeIn(string text, long needed) => DiskSize.Parse(text) is not { } range ? needed
         : (long)Math.Clamp(range.Most == decimal.MaxValue || range.Least == 0 ? needed : (range.Least + range.Most) / 2, range.Least, Math.Min(range.Most, long.MaxValue));
 
-    private static string? IdOf(DeviceAlias alias) =>
+    private static string? GetId(DeviceAlias alias) =>
         alias.Paths.FirstOrDefault(p => p.StartsWith(ById, StringComparison.Ordinal)) is { } path ? Plain(path)[ById.Length..]
         : alias.Wwns is [var wwn, ..] && WwnNumber.Parse(wwn) is { } number ? $"wwn-{number}" : null;
 
@@ -138,7 +138,7 @@ internal static partial class NodeHardware
     }
 
     // A disk that is only a member of a RAID has no design of its own.
-    private static StorageDevice DesignOf(DrydockNode node, string name) =>
+    private static StorageDevice GetDesign(DrydockNode node, string name) =>
         node.StorageDevices.FirstOrDefault(d => d.Name == name) ?? new() { Name = name };
 
     private static long SizeFor(DrydockNode node, StorageDevice device, int index)

@@ -80,7 +80,7 @@ internal static class SiteSeeder
     /// <summary>A rack controller makes its own network known, and serves DHCP there unless another does already.</summary>
     private static void AddRack(SimulatorState state, IPAddress address, int number)
     {
-        var network = NetworkOf(address);
+        var network = GetNetwork(address);
         var subnet = state.Subnets.Find(known => known.Cidr.Equals(network)) ?? AddSubnet(state, network);
         var rack = new SimulatedController
         {
@@ -97,10 +97,10 @@ internal static class SiteSeeder
         subnet.Vlan.DhcpOn = true;
     }
 
-    private static IPNetwork NetworkOf(IPAddress address)
+    private static IPNetwork GetNetwork(IPAddress address)
     {
         var prefix = address.AddressFamily == AddressFamily.InterNetwork ? 24 : 64;
-        return new(AddressOrder.NetworkOf(address, prefix), prefix);
+        return new(AddressOrder.GetNetwork(address, prefix), prefix);
     }
 
     private static SimulatedSubnet AddSubnet(SimulatorState state, IPNetwork network)

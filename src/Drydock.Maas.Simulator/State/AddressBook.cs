@@ -47,52 +47,52 @@ internal sealed class AddressBook(SimulatorState state)
     }
 
     /// <summary>The purposes MAAS lists for single addresses and ranges of the subnet, lowest first.</summary>
-    public List<UsedSpan> UsesOf(SimulatedSubnet subnet) => UsedSpan.Merge(SinglesOf(subnet, withDiscovered: true).Concat(RangesOf(subnet)));
+    public List<UsedSpan> GetUses(SimulatedSubnet subnet) => UsedSpan.Merge(GetSingles(subnet, withDiscovered: true).Concat(GetRanges(subnet)));
 
     /// <summary>Where a range may lie: a reserved one beside others, a dynamic one where nothing is, but for machines that were merely seen.</summary>
     public List<UsedSpan> RoomFor(string type, SimulatedSubnet subnet, SimulatedIPRange? changed) => type == "reserved"
-        ? GapsOf(subnet, UsedSpan.Merge(RangesOf(subnet, changed)))
-        : FreeOf(subnet, withDiscovered: false, StaysReserved(subnet, changed) ? null : changed);
+        ? GetGaps(subnet, UsedSpan.Merge(GetRanges(subnet, changed)))
+        : GetFree(subnet, withDiscovered: false, StaysReserved(subnet, changed) ? null : changed);
 
     private bool StaysReserved(SimulatedSubnet subnet, SimulatedIPRange? changed) =>
         state.Rules.LetsReservedRangesBecomeDynamic && !subnet.Managed && changed is { Type: "reserved" };
 
     /// <summary>What MAAS may give out.</summary>
-    public List<UsedSpan> FreeOf(SimulatedSubnet subnet) => FreeOf(subnet, withDiscovered: true, null);
+    public List<UsedSpan> GetFree(SimulatedSubnet subnet) => GetFree(subnet, withDiscovered: true, null);
 
     /// <summary>Everything in order: what is used, and what is not.</summary>
-    public List<UsedSpan> WholeOf(SimulatedSubnet subnet)
+    public List<UsedSpan> GetWhole(SimulatedSubnet subnet)
     {
-        var used = UsesOf(subnet);
-        return UsedSpan.Merge(used.Concat(GapsOf(subnet, used)));
+        var used = GetUses(subnet);
+        return UsedSpan.Merge(used.Concat(GetGaps(subnet, used)));
     }
 
     /// <summary>The first address of the smallest gap that some others leave; null when the subnet is full.</summary>
     public IPAddress? NextFree(SimulatedSubnet subnet, params IEnumerable<IPAddress> others) =>
-        FreeOf(subnet, withDiscovered: true, null, others).OrderBy(span => span.Size).ThenBy(span => span.Start, AddressOrder.Instance)
+        GetFree(subnet, withDiscovered: true, null, others).OrderBy(span => span.Size).ThenBy(span => span.Start, AddressOrder.Instance)
             .FirstOrDefault()?.Start;
 
     /// <summary>Of a subnet that MAAS does not manage only what is reserved is free to be used.</summary>
-    private List<UsedSpan> FreeOf(
+    private List<UsedSpan> GetFree(
         SimulatedSubnet subnet, bool withDiscovered, SimulatedIPRange? changed, params IEnumerable<IPAddress> others)
     {
-        var singles = SinglesOf(subnet, withDiscovered)
+        var singles = GetSingles(subnet, withDiscovered)
             .Concat(others.Where(subnet.Cidr.Contains).Select(other => UsedSpan.Single(other, "excluded"))).ToList();
-        var ranges = RangesOf(subnet, changed).ToList();
-        var free = GapsOf(subnet, UsedSpan.Merge(singles.Concat(ranges)));
+        var ranges = GetRanges(subnet, changed).ToList();
+        var free = GetGaps(subnet, UsedSpan.Merge(singles.Concat(ranges)));
         return subnet.Managed
             ? free
-            : GapsOf(subnet, UsedSpan.Merge(singles.Concat(ranges.Where(range => !range.Has("reserved"))).Concat(free)));
+            : GetGaps(subnet, UsedSpan.Merge(singles.Concat(ranges.Where(range => !range.Has("reserved"))).Concat(free)));
     }
 
     /// <summary>The ranges of the subnet, and what every IPv6 network keeps.</summary>
-    private IEnumerable<UsedSpan> RangesOf(SimulatedSubnet subnet, SimulatedIPRange? changed = null) => KeptOf(subnet.Cidr).Concat(
+    private IEnumerable<UsedSpan> GetRanges(SimulatedSubnet subnet, SimulatedIPRange? changed = null) => GetKept(subnet.Cidr).Concat(
         state.IPRanges.Where(range => range.Subnet == subnet && range != changed).Select(range => new UsedSpan(range.Start, range.End, range.Type)));
 
-    private static List<UsedSpan> GapsOf(SimulatedSubnet subnet, List<UsedSpan> used)
+    private static List<UsedSpan> GetGaps(SimulatedSubnet subnet, List<UsedSpan> used)
     {
         var gaps = new List<UsedSpan>();
-        var (next, last) = AddressOrder.HostsOf(subnet.Cidr);
+        var (next, last) = AddressOrder.GetHosts(subnet.Cidr);
         foreach (var span in used)
         {
             if (AddressOrder.Instance.Compare(next, span.Start) < 0)
@@ -108,7 +108,7 @@ internal sealed class AddressBook(SimulatorState state)
     }
 
     /// <summary>The anycast address of routers, and in a network of the usual size its first part.</summary>
-    private static IEnumerable<UsedSpan> KeptOf(IPNetwork network)
+    private static IEnumerable<UsedSpan> GetKept(IPNetwork network)
     {
         if (network.BaseAddress.AddressFamily != AddressFamily.InterNetworkV6)
             yield break;
@@ -118,7 +118,7 @@ internal sealed class AddressBook(SimulatorState state)
             yield return UsedSpan.Single(network.BaseAddress, "rfc-4291-2.6.1");
     }
 
-    private IEnumerable<UsedSpan> SinglesOf(SimulatedSubnet subnet, bool withDiscovered)
+    private IEnumerable<UsedSpan> GetSingles(SimulatedSubnet subnet, bool withDiscovered)
     {
         var gateways = state.StaticRoutes.Where(route => route.Source == subnet).Select(route => route.Gateway);
         if (subnet.GatewayIp is { } gateway && subnet.Cidr.Contains(gateway))

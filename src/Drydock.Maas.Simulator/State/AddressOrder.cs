@@ -35,14 +35,14 @@ internal sealed class AddressOrder : IComparer<IPAddress>
     }
 
     /// <summary>The address with its host bits cut off.</summary>
-    public static IPAddress NetworkOf(IPAddress address, int prefix)
+    public static IPAddress GetNetwork(IPAddress address, int prefix)
     {
         var hostBits = (address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128) - prefix;
         return Shift(address, -(ToNumber(address) & (BigInteger.Pow(2, hostBits) - 1)));
     }
 
     /// <summary>The first and last address a host may have.</summary>
-    public static (IPAddress First, IPAddress Last) HostsOf(IPNetwork network)
+    public static (IPAddress First, IPAddress Last) GetHosts(IPNetwork network)
     {
         var v4 = network.BaseAddress.AddressFamily == AddressFamily.InterNetwork;
         var hostBits = (v4 ? 32 : 128) - network.PrefixLength;

@@ -29,7 +29,7 @@ internal sealed class AutoFabrics(SimulatorState state)
     public void Settle()
     {
         foreach (var fabric in state.Fabrics)
-            fabric.DefaultVlan = state.DefaultVlanOf(fabric);
+            fabric.DefaultVlan = state.GetDefaultVlan(fabric);
     }
 
     /// <summary>Whether a fault hides the fabric for now, as MAAS 3.5 does with its automatic ones while machines commission.</summary>

@@ -30,11 +30,11 @@ internal static class RackConnectivity
     {
         var vlan = (node as SimulatedMachine)?.BootInterface?.Vlan ?? node.Interfaces.MinBy(nic => nic.Id)?.Vlan;
         var serving = vlan?.RelayVlan ?? vlan;
-        return serving is { DhcpOn: true, PrimaryRack: not null } ? RacksOf(serving) : [];
+        return serving is { DhcpOn: true, PrimaryRack: not null } ? GetRacks(serving) : [];
     }
 
     /// <summary>Racks that serve a VLAN.</summary>
-    public static IEnumerable<SimulatedController> RacksOf(SimulatedVlan? vlan) =>
+    public static IEnumerable<SimulatedController> GetRacks(SimulatedVlan? vlan) =>
         new[] { vlan?.PrimaryRack, vlan?.SecondaryRack }.OfType<SimulatedController>();
 
     /// <summary>Whether any rack is.</summary>

@@ -9,9 +9,9 @@ internal sealed class Sha256Digest
 {
     private const int BlockSize = 64;
 
-    private static readonly uint[] Rounds = RootsOf(64, 3);
+    private static readonly uint[] Rounds = GetRoots(64, 3);
 
-    private uint[] _words = RootsOf(8, 2);
+    private uint[] _words = GetRoots(8, 2);
     private byte[] _rest = [];
     private long _length;
 
@@ -64,7 +64,7 @@ internal sealed class Sha256Digest
     }
 
     /// <summary>The first 32 bits behind the point of the square or cube roots of the first primes.</summary>
-    private static uint[] RootsOf(int count, int degree)
+    private static uint[] GetRoots(int count, int degree)
     {
         var primes = Enumerable.Range(2, 400).Where(number => Enumerable.Range(2, number - 2).All(divisor => number % divisor != 0)).Take(count);
         return [.. primes.Select(prime => (uint)(Root(new BigInteger(prime) << (32 * degree), degree) & uint.MaxValue))];

@@ -22,7 +22,7 @@ internal sealed class SimulatedScriptSet
 
     public List<SimulatedScript> Scripts { get; } = [];
 
-    public ScriptStatus Status => StatusOf(Scripts);
+    public ScriptStatus Status => GetStatus(Scripts);
 
     public DateTimeOffset? Ended => Status is ScriptStatus.Pending or ScriptStatus.Unknown ? null : Scripts.Max(s => s.Ended);
 
@@ -47,7 +47,7 @@ internal sealed class SimulatedScriptSet
     }
 
     /// <summary>What counts of the scripts' statuses; those that were left out count as passed, and failures that were passed over do, too.</summary>
-    public static ScriptStatus StatusOf(IReadOnlyCollection<SimulatedScript> scripts) => scripts.Count == 0
+    public static ScriptStatus GetStatus(IReadOnlyCollection<SimulatedScript> scripts) => scripts.Count == 0
         ? ScriptStatus.Unknown
         : Decisive.FirstOrDefault(status => scripts.Any(script => script.Status == status && !script.Suppressed), ScriptStatus.Passed);
 

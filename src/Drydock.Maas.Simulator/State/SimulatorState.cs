@@ -144,5 +144,5 @@ internal sealed class SimulatorState
     /// <summary>The fault of a kind that strikes the node now; null for none.</summary>
     public SimulatorFault? Strike(SimulatorFaultKind kind, SimulatedNode node) => Faults.IsEmpty ? null : Faults.Strike(kind, node.Names);
 
-    public SimulatedVlan DefaultVlanOf(SimulatedFabric fabric) => Vlans.Where(vlan => vlan.Fabric == fabric).MinBy(vlan => vlan.Id)!;
+    public SimulatedVlan GetDefaultVlan(SimulatedFabric fabric) => Vlans.Where(vlan => vlan.Fabric == fabric).MinBy(vlan => vlan.Id)!;
 }

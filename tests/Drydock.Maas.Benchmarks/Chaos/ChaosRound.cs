@@ -22,7 +22,7 @@ internal sealed class ChaosRound(SiteDesign design, double speed, int seed, stri
     {
         await using var site = new ChaosSite(design, speed);
         using var session = await site.ConnectAsync();
-        var results = await ChaosRun.RunAsync(session, design, new ChaosHost([]), CancellationToken.None);
+        var results = await ChaosRun.RunAsync(session, design, new ChaosObserver([]), CancellationToken.None);
         return results.All(r => r.MeetsCriteria)
             ? await SiteSnapshot.TakeAsync(session.Client) : throw new InvalidOperationException("The undisturbed run failed.");
     }
@@ -43,7 +43,7 @@ internal sealed class ChaosRound(SiteDesign design, double speed, int seed, stri
         _site.ClearFaults();
         await RepairAsync(context);
         using var session = await _site.ConnectAsync();
-        var again = await ChaosRun.RunAsync(session, design, new ChaosHost([]), CancellationToken.None);
+        var again = await ChaosRun.RunAsync(session, design, new ChaosObserver([]), CancellationToken.None);
         _problems.AddRange(again.SelectMany(r => r.Messages.Where(m => m.IsError)).Select(m => $"second run: {m}"));
         _problems.AddRange(SiteSnapshot.Differences(golden, await SiteSnapshot.TakeAsync(session.Client)).Take(5));
         _problems.AddRange(ChaosVerdict.OfRequests(_site, _plan, _deeds));
@@ -61,12 +61,12 @@ internal sealed class ChaosRound(SiteDesign design, double speed, int seed, stri
         var acts = _plan.Hands.Select(h => (h.At, (Func<Task>)(() => ActAsync(context, h.Hand, h.Node)))).ToList();
         if (_plan.CancelAt is { } at)
             acts.Add((at, cancel.CancelAsync));
-        var host = new ChaosHost(acts);
-        var runs = new List<Task<IReadOnlyList<DrydockTaskResult>>> { ChaosRun.RunAsync(first, design, host, cancel.Token) };
+        var observer = new ChaosObserver(acts);
+        var runs = new List<Task<IReadOnlyList<DrydockTaskResult>>> { ChaosRun.RunAsync(first, design, observer, cancel.Token) };
         if (_plan.HasSecondOperator)
-            runs.Add(ChaosRun.RunAsync(second, design, new ChaosHost([]), cancel.Token));
+            runs.Add(ChaosRun.RunAsync(second, design, new ChaosObserver([]), cancel.Token));
         var results = await Task.WhenAll(runs);
-        await host.AllHaveActedAsync();
+        await observer.AllHaveActedAsync();
         TakenStayTaken(context);
         return [.. results.SelectMany(r => r)];
     }

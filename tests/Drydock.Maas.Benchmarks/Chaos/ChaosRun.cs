@@ -14,7 +14,7 @@ internal static class ChaosRun
     private static readonly Dictionary<string, double> Timeouts = new() { ["configure_hardware"] = 0.1, ["deploy_node"] = 0.1 };
 
     /// <summary>The results as far as the token let them come.</summary>
-    public static async Task<IReadOnlyList<DrydockTaskResult>> RunAsync(MaasSession session, SiteDesign site, ITaskHost host, CancellationToken token)
+    public static async Task<IReadOnlyList<DrydockTaskResult>> RunAsync(MaasSession session, SiteDesign site, ITaskObserver observer, CancellationToken token)
     {
         var results = new List<DrydockTaskResult>();
         try
@@ -29,7 +29,7 @@ internal static class ChaosRun
                     Timing = new() { PollInterval = TimeSpan.FromMilliseconds(200) },
                     BootActionRenderer = new BootActionRenderer(),
                 };
-                using var run = TaskRun.Create(session, request, host);
+                using var run = TaskRun.Create(session, request, observer);
                 results.Add(await run.RunAsync(token));
             }
         }

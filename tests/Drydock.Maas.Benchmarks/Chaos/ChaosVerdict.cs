@@ -27,7 +27,7 @@ internal static class ChaosVerdict
     {
         var touched = deeds.Select(d => d.SystemId).ToHashSet(StringComparer.Ordinal);
         var hangs = plan.Faults.Any(f => f.Kind is SimulatorFaultKind.CommissioningHang or SimulatorFaultKind.DeploymentHang);
-        foreach (var machine in site.Requests.Where(r => r.Status is > 0 and < 300 && r.IsWrite).GroupBy(IdOf).Where(g => g.Key is not null))
+        foreach (var machine in site.Requests.Where(r => r.Status is > 0 and < 300 && r.IsWrite).GroupBy(GetId).Where(g => g.Key is not null))
         {
             var failures = site.CountFailures(machine.Key!);
             var aborts = Count(machine, "abort");
@@ -47,5 +47,5 @@ internal static class ChaosVerdict
 
     private static int Count(IEnumerable<SimulatedRequest> requests, string operation) => requests.Count(r => r.Operation == operation);
 
-    private static string? IdOf(SimulatedRequest request) => request.RelativePath.Split('/') is ["machines", { Length: > 0 } id, ..] ? id : null;
+    private static string? GetId(SimulatedRequest request) => request.RelativePath.Split('/') is ["machines", { Length: > 0 } id, ..] ? id : null;
 }

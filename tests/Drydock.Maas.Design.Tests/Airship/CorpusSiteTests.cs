@@ -15,9 +15,9 @@ public sealed class CorpusSiteTests(ITestOutputHelper output)
             var rendered = Render(Path.Combine(folder, "input"));
             var expected = Parse(Path.Combine(folder, "rendered.yaml"));
             output.WriteLine($"{Path.GetFileName(folder)}: {expected.Count} documents");
-            Assert.Equal(expected.Select(NameOf), rendered.Select(NameOf));
+            Assert.Equal(expected.Select(GetName), rendered.Select(GetName));
             foreach (var (wanted, actual) in expected.Zip(rendered))
-                Assert.True(DataNodes.AreEqual(DataNodes.From(wanted), DataNodes.From(actual)), $"{NameOf(wanted)} of {folder} differs.");
+                Assert.True(DataNodes.AreEqual(DataNodes.From(wanted), DataNodes.From(actual)), $"{GetName(wanted)} of {folder} differs.");
         }
     }
 
@@ -42,7 +42,7 @@ public sealed class CorpusSiteTests(ITestOutputHelper output)
         var yaml = DocumentReader.Read([.. files.Select(DesignSource.FromFile)], problems, problems, null, TestContext.Current.CancellationToken);
         var rendered = AirshipReader.RenderForDrydock(yaml, new DesignOptions(), problems, TestContext.Current.CancellationToken);
         Assert.Empty(problems);
-        return [.. rendered.Cast<YamlMap>().Where(map => NameOf(map).StartsWith("drydock/", StringComparison.Ordinal))];
+        return [.. rendered.Cast<YamlMap>().Where(map => GetName(map).StartsWith("drydock/", StringComparison.Ordinal))];
     }
 
     private static List<YamlMap> Parse(string file)
@@ -53,6 +53,6 @@ public sealed class CorpusSiteTests(ITestOutputHelper output)
         return [.. documents.Cast<YamlMap>()];
     }
 
-    private static string NameOf(YamlMap document) =>
+    private static string GetName(YamlMap document) =>
         $"{((YamlScalar)document.Find("schema")!).Text} {((YamlScalar)((YamlMap)document.Find("metadata")!).Find("name")!).Text}";
 }

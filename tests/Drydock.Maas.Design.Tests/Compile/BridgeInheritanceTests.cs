@@ -46,7 +46,7 @@ public sealed class BridgeInheritanceTests
     {
         var node = Inherit("br-pxe: {device_link: pxe, slaves: [eno3], networks: [pxe], bridge: {}}");
         Assert.Equal(["bond0", "bond0/store", "eno3"], Bridges(node).Select(b => $"{b.BridgedName}/{b.BridgedNetwork}".TrimEnd('/')));
-        Assert.Equal(["gp", "gp", "pxe"], Bridges(node).Select(node.LinkNameOf));
+        Assert.Equal(["gp", "gp", "pxe"], Bridges(node).Select(node.GetLinkName));
         Assert.Equal(["eno1", "eno2", "eno3"], node.NicNames);
     }
 

@@ -23,21 +23,21 @@ internal sealed class CorpusCase
 
     public static IEnumerable<string> DesignNames => !CorpusFolder.Has("designs")
         ? []
-        : Directory.EnumerateFiles(CorpusFolder.PathOf("designs"), "*.expected.json")
+        : Directory.EnumerateFiles(CorpusFolder.GetPath("designs"), "*.expected.json")
             .Select(f => Path.GetFileName(f)[..^".expected.json".Length])
             .Order(StringComparer.Ordinal);
 
     public static IEnumerable<string> SiteNames => !CorpusFolder.Has("sites")
         ? []
-        : Directory.EnumerateDirectories(CorpusFolder.PathOf("sites")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
+        : Directory.EnumerateDirectories(CorpusFolder.GetPath("sites")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
 
     public static CorpusCase Design(string name) =>
-        new(name, CorpusFolder.PathOf("designs", $"{name}.yaml"), Parse(CorpusFolder.PathOf("designs", $"{name}.expected.json")));
+        new(name, CorpusFolder.GetPath("designs", $"{name}.yaml"), Parse(CorpusFolder.GetPath("designs", $"{name}.expected.json")));
 
     public static CorpusCase Site(string name) => new(
         name,
-        CorpusFolder.PathOf("sites", name, "rendered.yaml"),
-        new JsonObject { ["effective"] = Parse(CorpusFolder.PathOf("sites", name, "effective.json")) });
+        CorpusFolder.GetPath("sites", name, "rendered.yaml"),
+        new JsonObject { ["effective"] = Parse(CorpusFolder.GetPath("sites", name, "effective.json")) });
 
     /// <summary>Reads the design with the product.</summary>
     public CorpusOutcome Read()

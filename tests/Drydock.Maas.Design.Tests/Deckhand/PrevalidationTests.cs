@@ -1,5 +1,4 @@
 using Drydock.Maas.Design.Deckhand;
-using Drydock.Maas.Design.Deckhand.Errors;
 using static Drydock.Maas.Design.Tests.Deckhand.Rendering;
 
 namespace Drydock.Maas.Design.Tests.Deckhand;
@@ -65,7 +64,7 @@ public sealed class PrevalidationTests
     private static void AssertRefused(string documents) =>
         Assert.All(Assert.Throws<DesignException>(() => Render(documents)).Problems, problem =>
         {
-            Assert.Equal(DeckhandError.InvalidDocumentFormat, problem.ErrorId);
+            Assert.Equal(ErrorIds.InvalidDocumentFormat, problem.ErrorId);
             Assert.True(problem.Location is { File: "test.yaml", Line: > 4 });
         });
 }

@@ -6,7 +6,7 @@ namespace Drydock.Maas.Design.Tests.JsonSchemas;
 /// <summary>The schemas in docs/schema are those that the reader's own rules make. DRYDOCK_MAAS_ACCEPT_SCHEMAS=1 writes them anew.</summary>
 public sealed class SchemaFileTests
 {
-    private static readonly string Folder = RepositoryFolder.PathOf("docs", "schema");
+    private static readonly string Folder = RepositoryFolder.GetPath("docs", "schema");
 
     [Fact]
     public void The_files_are_as_the_rules_make_them()

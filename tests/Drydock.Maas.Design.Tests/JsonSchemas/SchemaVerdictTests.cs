@@ -25,7 +25,7 @@ public sealed partial class SchemaVerdictTests
     public void Both_give_one_verdict_over_the_corpus()
     {
         var count = 0;
-        foreach (var file in Directory.GetFiles(CorpusFolder.PathOf("designs"), "*.yaml").Concat(Directory.GetFiles(CorpusFolder.PathOf("sites"), "rendered.yaml", SearchOption.AllDirectories)))
+        foreach (var file in Directory.GetFiles(CorpusFolder.GetPath("designs"), "*.yaml").Concat(Directory.GetFiles(CorpusFolder.GetPath("sites"), "rendered.yaml", SearchOption.AllDirectories)))
         {
             foreach (var document in Read(File.ReadAllText(file)).Where(IsOfDrydock))
             {

@@ -5,7 +5,7 @@ namespace Drydock.Maas.Design.Tests.Mutation;
 /// <summary>One mistake in the example site is one finding: it names the cause, at the line of the mistake, and nothing follows it.</summary>
 public sealed class MistakeTests
 {
-    private static readonly Dictionary<string, string> Files = Directory.GetFiles(RepositoryFolder.PathOf("examples", "site"), "*.yaml")
+    private static readonly Dictionary<string, string> Files = Directory.GetFiles(RepositoryFolder.GetPath("examples", "site"), "*.yaml")
         .ToDictionary(f => Path.GetFileName(f), f => File.ReadAllText(f).ReplaceLineEndings("\n"), StringComparer.Ordinal);
 
     [Fact]

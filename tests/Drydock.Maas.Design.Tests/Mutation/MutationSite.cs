@@ -26,12 +26,12 @@ internal sealed class MutationSite
     /// <summary>The site as it is.</summary>
     public string Text => string.Concat(_documents.Select(FlowText.Document));
 
-    public IEnumerable<Mutation> Mutations() => _documents.SelectMany((d, i) => Below(d, i, NameOf(d), []));
+    public IEnumerable<Mutation> Mutations() => _documents.SelectMany((d, i) => Below(d, i, GetName(d), []));
 
     public string Apply(Mutation mutation) =>
         string.Concat(_documents.Select((d, i) => FlowText.Document(i == mutation.Document ? mutation.Apply(d) : d)));
 
-    private static string NameOf(YamlMap document)
+    private static string GetName(YamlMap document)
     {
         var kind = ((YamlScalar)document.Find("schema")!).Text.Split('/')[1];
         return $"{kind} {((YamlScalar)((YamlMap)document.Find("metadata")!).Find("name")!).Text}";

@@ -67,7 +67,7 @@ public sealed class ReferenceExampleTests
     {
         // A file that is shown again is written again.
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var block in ReferencePage.ReadFile(RepositoryFolder.PathOf("docs", "tutorial.md")).Blocks)
+        foreach (var block in ReferencePage.ReadFile(RepositoryFolder.GetPath("docs", "tutorial.md")).Blocks)
             files[block.Text.Split('\n')[0].TrimStart('#', ' ')] = block.Text;
         var site = Import(files.Select(f => (f.Key, f.Value)));
         Assert.Equal(4, site.Nodes.Count);

@@ -30,7 +30,7 @@ public sealed partial class ReferenceKeyTests
         var schema = SchemaKeys.Read(DocumentJsonSchemas.Kinds.First(k => k.Kind == kind).Rule);
         foreach (var page in KindReference.PagesOf(kind))
         {
-            var lines = File.ReadAllLines(RepositoryFolder.PathOf("docs", "design", $"{page}.md"));
+            var lines = File.ReadAllLines(RepositoryFolder.GetPath("docs", "design", $"{page}.md"));
             foreach (var row in ReferencePage.Read(page).Keys.Select(k => k.Line))
             {
                 var shorter = ReferencePage.Parse(page, string.Join('\n', lines.Where((_, i) => i != row)));
@@ -44,7 +44,7 @@ public sealed partial class ReferenceKeyTests
     public void Every_rule_that_is_named_exists()
     {
         var rules = DesignValidator.Rules.Select(r => r.RuleId).ToHashSet(StringComparer.Ordinal);
-        var named = ReferencePage.All().SelectMany(p => Named().Matches(File.ReadAllText(RepositoryFolder.PathOf("docs", "design", $"{p.Name}.md"))))
+        var named = ReferencePage.All().SelectMany(p => Named().Matches(File.ReadAllText(RepositoryFolder.GetPath("docs", "design", $"{p.Name}.md"))))
             .SelectMany(m => Name().Matches(m.Value)).Select(m => m.Groups[1].Value).Distinct().ToList();
         Assert.True(named.Count > 40, $"{named.Count} rules are named.");
         Assert.Empty(named.Except(rules).Except(["AmbiguousDevice", "AmbiguousMachine", "GroupCycle"]));
@@ -55,11 +55,11 @@ public sealed partial class ReferenceKeyTests
     {
         foreach (var page in ReferencePage.All())
         {
-            var text = File.ReadAllText(RepositoryFolder.PathOf("docs", "design", $"{page.Name}.md"));
+            var text = File.ReadAllText(RepositoryFolder.GetPath("docs", "design", $"{page.Name}.md"));
             foreach (var link in Link().Matches(text).Select(m => m.Groups["to"].Value).Where(l => !l.Contains("://", StringComparison.Ordinal)))
             {
                 var (file, anchor) = link.Split('#') switch { [var f, var a] => (f, a), [var f] => (f, null), _ => throw new InvalidOperationException(link) };
-                var target = file.Length == 0 ? RepositoryFolder.PathOf("docs", "design", $"{page.Name}.md") : RepositoryFolder.PathOf("docs", "design", file);
+                var target = file.Length == 0 ? RepositoryFolder.GetPath("docs", "design", $"{page.Name}.md") : RepositoryFolder.GetPath("docs", "design", file);
                 Assert.True(Path.Exists(target), $"{page.Name}.md links to {link}, which is not there.");
                 Assert.True(anchor is null || Anchors(target).Contains(anchor), $"{page.Name}.md links to {link}, a heading that is not there.");
             }

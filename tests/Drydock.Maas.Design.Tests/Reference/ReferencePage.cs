@@ -24,9 +24,9 @@ internal sealed partial class ReferencePage
 
     /// <summary>All pages of the reference.</summary>
     public static IReadOnlyList<ReferencePage> All() =>
-        [.. Directory.GetFiles(RepositoryFolder.PathOf("docs", "design"), "*.md").Order(StringComparer.Ordinal).Select(ReadFile)];
+        [.. Directory.GetFiles(RepositoryFolder.GetPath("docs", "design"), "*.md").Order(StringComparer.Ordinal).Select(ReadFile)];
 
-    public static ReferencePage Read(string name) => ReadFile(RepositoryFolder.PathOf("docs", "design", $"{name}.md"));
+    public static ReferencePage Read(string name) => ReadFile(RepositoryFolder.GetPath("docs", "design", $"{name}.md"));
 
     public static ReferencePage ReadFile(string file) => new(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file));
 

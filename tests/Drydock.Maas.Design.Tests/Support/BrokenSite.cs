@@ -10,7 +10,7 @@ internal sealed class BrokenSite
 
     public BrokenSite(params IReadOnlyList<SiteFault> faults)
     {
-        var folder = RepositoryFolder.PathOf("examples", "site");
+        var folder = RepositoryFolder.GetPath("examples", "site");
         _files = Directory.GetFiles(folder, "*.yaml").ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal);
         _left = [.. faults];
         foreach (var fault in faults)

@@ -95,7 +95,7 @@ public sealed class CorpusValidationTests
 
     private static IEnumerable<string> Names(string folder, string pattern)
     {
-        var path = CorpusFolder.PathOf(folder);
+        var path = CorpusFolder.GetPath(folder);
         return Directory.Exists(path)
             ? Directory.GetFileSystemEntries(path, pattern).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)
             : [];

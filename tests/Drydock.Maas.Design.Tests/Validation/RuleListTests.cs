@@ -8,7 +8,7 @@ public sealed class RuleListTests
     [Fact]
     public void The_list_in_the_docs_is_complete()
     {
-        var lines = File.ReadAllLines(RepositoryFolder.PathOf("docs", "validation-rules.md"));
+        var lines = File.ReadAllLines(RepositoryFolder.GetPath("docs", "validation-rules.md"));
         Assert.All(DesignValidator.Rules, rule => Assert.Contains($"| `{rule.RuleId}` | {rule.Code} | {rule.Description} |", lines));
     }
 

@@ -28,7 +28,19 @@ internal sealed class CalledMethods : IDisposable
            where type.Attributes.HasFlag(System.Reflection.TypeAttributes.Interface) && _reader.GetString(type.Namespace) == space
            from method in type.GetMethods()
            where !_reader.GetMethodDefinition(method).Attributes.HasFlag(System.Reflection.MethodAttributes.SpecialName)
-           select NameOf(method),
+           select GetName(method),
+    ];
+
+    /// <summary>What reads the properties of a type.</summary>
+    public IReadOnlyList<string> ReadGetters(string type) =>
+    [
+        .. from handle in _reader.TypeDefinitions
+           let definition = _reader.GetTypeDefinition(handle)
+           where _reader.GetString(definition.Name) == type
+           from method in definition.GetMethods()
+           let name = _reader.GetString(_reader.GetMethodDefinition(method).Name)
+           where name.StartsWith("get_", StringComparison.Ordinal)
+           select name,
     ];
 
     /// <summary>Methods that the assembly's code calls or makes a delegate of.</summary>
@@ -43,13 +55,13 @@ internal sealed class CalledMethods : IDisposable
 
     private MethodName? FindName(EntityHandle handle) => handle.Kind switch
     {
-        HandleKind.MethodDefinition => NameOf((MethodDefinitionHandle)handle),
+        HandleKind.MethodDefinition => GetName((MethodDefinitionHandle)handle),
         HandleKind.MemberReference => FindName(_reader.GetMemberReference((MemberReferenceHandle)handle)),
         HandleKind.MethodSpecification => FindName(_reader.GetMethodSpecification((MethodSpecificationHandle)handle).Method),
         _ => null,
     };
 
-    private MethodName NameOf(MethodDefinitionHandle handle)
+    private MethodName GetName(MethodDefinitionHandle handle)
     {
         var method = _reader.GetMethodDefinition(handle);
         var type = _reader.GetTypeDefinition(method.GetDeclaringType());

@@ -66,5 +66,22 @@ public sealed class ClientMethodTests
         Assert.Equal(Waiting.Order(StringComparer.Ordinal), uncalled.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Every_difference_between_versions_is_asked_for()
+    {
+        using var contracts = Read("Abstractions");
+        using var client = Read("Client");
+        using var provisioning = Read("Provisioning");
+        using var commands = Read("Commands");
+        HashSet<string> called =
+        [
+            .. new[] { contracts, client, provisioning, commands }.SelectMany(a => a.ReadCalled()).Where(m => m.Type == "MaasCapabilities").Select(m => m.Name),
+        ];
+        var differences = contracts.ReadGetters("MaasCapabilities");
+
+        Assert.NotEmpty(differences);
+        Assert.Empty(differences.Except(called));
+    }
+
     private static CalledMethods Read(string project) => new(BuiltModule.GetAssembly($"Drydock.Maas.{project}"));
 }

@@ -55,14 +55,14 @@ public sealed partial class FolderTests
         using var assembly = new AssemblyUses(BuiltModule.GetAssembly("Drydock.Maas.Provisioning"));
         string[] allowed = [layer, .. below.Split(',')];
         Assert.Empty(assembly.Read("Drydock.Maas.Provisioning")
-            .Where(u => LayerOf(u.User) == layer && !allowed.Contains(LayerOf(u.Used)))
+            .Where(u => GetLayer(u.User) == layer && !allowed.Contains(GetLayer(u.Used)))
             .Select(u => $"{u.User.Folder}.{u.User.Name} uses {u.Used.Folder}.{u.Used.Name}"));
     }
 
     /// <summary>What a script may name is called Drydock.Maas.Models.Machine, without the project's name.</summary>
     private static string RootOf(string project) => project == "Abstractions" ? "Drydock.Maas" : $"Drydock.Maas.{project}";
 
-    private static string LayerOf(NamedType type) => type.Folder.Split('.')[0];
+    private static string GetLayer(NamedType type) => type.Folder.Split('.')[0];
 
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();

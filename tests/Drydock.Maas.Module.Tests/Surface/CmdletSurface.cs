@@ -14,7 +14,7 @@ internal static class CmdletSurface
         yield return $"{cmdlet.Name}: {string.Join(" | ", outputs)}{Confirmation(attribute)}{Sets(cmdlet)}";
 
         var parameters = cmdlet.ParameterSets.SelectMany(
-            set => set.Parameters.Where(parameter => !Common.Contains(parameter.Name)).Select(parameter => (Set: set.Name, Text: TextOf(parameter))));
+            set => set.Parameters.Where(parameter => !Common.Contains(parameter.Name)).Select(parameter => (Set: set.Name, Text: GetText(parameter))));
         foreach (var group in parameters.GroupBy(parameter => parameter.Text, parameter => parameter.Set))
         {
             var sets = group.Count() == cmdlet.ParameterSets.Count ? "" : $" [{string.Join(", ", group.Order(StringComparer.Ordinal))}]";
@@ -25,7 +25,7 @@ internal static class CmdletSurface
     private static string Sets(CmdletInfo cmdlet) => cmdlet.ParameterSets.Count == 1 ? "" : ", sets " + string.Join(
         ", ", cmdlet.ParameterSets.OrderBy(set => set.Name, StringComparer.Ordinal).Select(set => set.IsDefault ? $"{set.Name} (default)" : set.Name));
 
-    private static string TextOf(CommandParameterInfo parameter) =>
+    private static string GetText(CommandParameterInfo parameter) =>
         $"-{parameter.Name}: {TypeName.Of(parameter.ParameterType)}{Binding(parameter)}{Values(parameter)}";
 
     private static string Confirmation(CmdletAttribute attribute) =>

@@ -36,7 +36,7 @@ internal static class TypeSurface
         MethodInfo { IsSpecialName: false } method when IsVisible(method) =>
             $"{method.Name}{Generics(method)}({Parameters(method)}): {Shown(method.ReturnType, Nullability.Create(method.ReturnParameter))}{(method.IsStatic ? " static" : "")}",
         ConstructorInfo constructor when IsVisible(constructor) && !constructor.IsStatic => $"new({Parameters(constructor)})",
-        FieldInfo field when field.IsPublic || field.IsFamily => $"{field.Name}: {Shown(field.FieldType, Nullability.Create(field))}{ValueOf(field)}",
+        FieldInfo field when field.IsPublic || field.IsFamily => $"{field.Name}: {Shown(field.FieldType, Nullability.Create(field))}{GetValue(field)}",
         EventInfo happening when IsVisible(happening.AddMethod!) => $"{happening.Name}: event {TypeName.Of(happening.EventHandlerType!)}",
         _ => null,
     };
@@ -98,7 +98,7 @@ internal static class TypeSurface
         return parameter.HasDefaultValue ? $"{text} = {Literal(parameter.DefaultValue)}" : text;
     }
 
-    private static string ValueOf(FieldInfo field) => field.IsLiteral ? $" = {Literal(field.GetRawConstantValue())}" : field.IsStatic ? " static" : "";
+    private static string GetValue(FieldInfo field) => field.IsLiteral ? $" = {Literal(field.GetRawConstantValue())}" : field.IsStatic ? " static" : "";
 
     private static string Literal(object? value) => value switch
     {

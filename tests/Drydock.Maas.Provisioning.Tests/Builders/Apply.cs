@@ -13,8 +13,8 @@ internal static class Apply
         this Plan plan, IMaasClient client, Machine machine, IOperationExecutor<MachineContext>? executor = null)
     {
         var done = new List<PlannedChange>();
-        var context = new MachineContext(client, machine, new QuietHost(), "node1");
-        await PlanExecutor.ApplyAsync(plan, context, executor ?? Executors.For(client), "node1", new QuietHost(), done, TestContext.Current.CancellationToken);
+        var context = new MachineContext(client, machine, new QuietObserver(), "node1");
+        await PlanExecutor.ApplyAsync(plan, context, executor ?? Executors.For(client), "node1", new QuietObserver(), done, TestContext.Current.CancellationToken);
         return done;
     }
 

@@ -5,7 +5,7 @@ namespace Drydock.Maas.Provisioning.Tests.Builders;
 /// <summary>Pieces of a site's network design.</summary>
 internal static class NetworkDesign
 {
-    public static Design.Network NetworkOf(string name, string cidr, string? vlan = null, int? mtu = null, string? gateway = null) => new()
+    public static Design.Network GetNetwork(string name, string cidr, string? vlan = null, int? mtu = null, string? gateway = null) => new()
     {
         Name = name,
         Cidr = cidr,

@@ -16,11 +16,11 @@ internal static class RackDesign
 
     public static IReadOnlyList<Design.Network> Networks { get; } =
     [
-        NetworkOf("pxe", "10.1.0.0/24"),
-        NetworkOf("mgmt", "10.2.0.0/24", gateway: "10.2.0.1"),
-        NetworkOf("data", "10.3.0.0/24", "110", 9000),
-        NetworkOf("store", "10.4.0.0/24", "120"),
-        NetworkOf("six", "fd00:5::/64", "130"),
+        GetNetwork("pxe", "10.1.0.0/24"),
+        GetNetwork("mgmt", "10.2.0.0/24", gateway: "10.2.0.1"),
+        GetNetwork("data", "10.3.0.0/24", "110", 9000),
+        GetNetwork("store", "10.4.0.0/24", "120"),
+        GetNetwork("six", "fd00:5::/64", "130"),
     ];
 
     public static NetworkLink Pxe { get; } = Link("pxe", "pxe", "pxe");

@@ -27,7 +27,7 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
 
     public async Task<(Plan Plan, IOperationExecutor<IMaasClient> Executor)> PlanSiteAsync()
     {
-        var step = SiteStepFactory.Create(maas.Session, new SiteNetworkStepOptions(), new QuietHost());
+        var step = SiteStepFactory.Create(maas.Session, new SiteNetworkStepOptions(), new QuietObserver());
         var parts = await step.PlanAsync(design, Token);
         Assert.Empty(parts.Where(p => p.Error is not null).Select(p => p.Error!.Message));
         return (Plan.Join([.. parts.Select(p => p.Plan)]), step.Executor);
@@ -37,7 +37,7 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
     {
         var machine = await maas.Session.Client.Machines.GetAsync(Simulated.SystemId, Token);
         var step = StepFactory.Create(maas.Session, kind.MakeOptions());
-        return (await step.PlanAsync(new NodeObservation(design.Nodes[0], machine, new QuietHost { PlanOnly = planOnly }), Token), machine);
+        return (await step.PlanAsync(new NodeObservation(design.Nodes[0], machine, new QuietObserver { PlanOnly = planOnly }), Token), machine);
     }
 
     /// <summary>Carries out a plan of the site up to a write, or whole.</summary>
@@ -53,7 +53,7 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
     {
         var (plan, machine) = await PlanAsync(kind);
         RequireMinimal(plan.Changes);
-        var context = new MachineContext(maas.Session.Client, machine, new QuietHost(), "node1");
+        var context = new MachineContext(maas.Session.Client, machine, new QuietObserver(), "node1");
         await ApplyAsync(Arrange(plan), context, Executors.For(maas.Session.Client), cut);
         if (cut is not null || plan.FollowUp is null)
             return;
@@ -77,7 +77,7 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
     private static Task ApplyAsync<T>(Plan plan, T context, IOperationExecutor<T> executor, Func<int, int>? cut)
     {
         var operations = plan.Operations.Take(cut?.Invoke(plan.Operations.Count) ?? plan.Operations.Count);
-        return PlanExecutor.ApplyAsync(new Plan(operations), context, executor, "node1", new QuietHost(), [], Token);
+        return PlanExecutor.ApplyAsync(new Plan(operations), context, executor, "node1", new QuietObserver(), [], Token);
     }
 
     /// <summary>Nothing is planned that changes nothing.</summary>

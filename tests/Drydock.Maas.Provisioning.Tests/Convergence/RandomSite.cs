@@ -24,7 +24,7 @@ internal sealed class RandomSite(Random random)
             Interfaces = [.. Enumerable.Range(1, 5).Select(i => Nic($"eno{i}", "pxe", "pxe"))],
             StorageDevices = [Disk("sda", Root("20g")), Disk("sdb", Partition("a", "1g", "/a")), Disk("sdc", Partition("b", "1g", "/b"))],
         };
-        return new([NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Dhcp("10.1.0.100", "10.1.0.150")] }], [RackDesign.Pxe], [node]);
+        return new([GetNetwork("pxe", "10.1.0.0/24") with { Ranges = [Dhcp("10.1.0.100", "10.1.0.150")] }], [RackDesign.Pxe], [node]);
     }
 
     public static SiteDesign Next(Random random) => new RandomSite(random).Create();

@@ -62,7 +62,7 @@ public sealed class ShuffledPlanTests
     {
         using var site = await DriftSite.StartAsync(deployed: false);
         AddStale(site);
-        var step = SiteStepFactory.Create(site.Maas.Session, new SiteNetworkStepOptions { Prune = true }, new QuietHost());
+        var step = SiteStepFactory.Create(site.Maas.Session, new SiteNetworkStepOptions { Prune = true }, new QuietObserver());
         var parts = await step.PlanAsync(site.Maas.Design, Token);
         Assert.Contains(parts, p => p.Target == "fabric gp" && p.Changes.Count > 5);
 
@@ -82,11 +82,11 @@ public sealed class ShuffledPlanTests
         var (node, machine) = (maas.Design.Nodes[0], maas.State.Nodes.OfType<SimulatedMachine>().First());
         INodeStep step = new DeployStep(maas.Session, new DeployStepOptions { AllowUnprepared = true, BootActionTag = true });
         var present = await maas.Session.Client.Machines.GetAsync(machine.SystemId, Token);
-        var plan = await step.PlanAsync(new NodeObservation(node, present, new QuietHost()) { IsFollowUp = true }, Token);
+        var plan = await step.PlanAsync(new NodeObservation(node, present, new QuietObserver()) { IsFollowUp = true }, Token);
         Assert.Contains(plan.Operations, o => o is InterfaceOperation);
         Assert.Contains(plan.Operations, o => o is StorageOperation);
 
-        await ApplyAsync(Shuffle(plan, new Random(seed)), new MachineContext(maas.Session.Client, present, new QuietHost(), node.Name), step.Executor);
+        await ApplyAsync(Shuffle(plan, new Random(seed)), new MachineContext(maas.Session.Client, present, new QuietObserver(), node.Name), step.Executor);
 
         Assert.Equal(MachineStatus.Deploying, machine.Status);
     }
@@ -156,5 +156,5 @@ public sealed class ShuffledPlanTests
     }
 
     private static Task ApplyAsync<T>(Plan plan, T context, IOperationExecutor<T> executor) =>
-        PlanExecutor.ApplyAsync(plan, context, executor, "node1", new QuietHost(), new List<PlannedChange>(), Token);
+        PlanExecutor.ApplyAsync(plan, context, executor, "node1", new QuietObserver(), new List<PlannedChange>(), Token);
 }

@@ -51,7 +51,7 @@ public sealed class ComparisonReadTests
         var site = await SimulatedSite.StartAsync(ExampleDesign.Read(Nodes));
         Assert.DoesNotContain(await site.ProvisionAsync([.. Nodes.Select(site.Node)]), r => r.Error is not null);
         foreach (var step in new SiteStepOptions[] { new SshKeyStepOptions(), new RepositoryStepOptions(), new TagDefinitionStepOptions() })
-            await SiteStepRun.Create(site.Session, step, site.Host).RunAsync(site.Design, Cancel);
+            await SiteStepRun.Create(site.Session, step, site.Observer).RunAsync(site.Design, Cancel);
         return site;
     }
 

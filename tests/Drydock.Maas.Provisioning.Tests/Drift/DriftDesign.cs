@@ -42,14 +42,14 @@ internal static class DriftDesign
 
     private static IReadOnlyList<Design.Network> Networks() =>
     [
-        NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Dhcp("10.1.0.100", "10.1.0.200"), Reserved("10.1.0.240", "10.1.0.250")], DnsDomain = "lab.example" },
-        NetworkOf("mgmt", "10.2.0.0/24", gateway: "10.2.0.1") with
+        GetNetwork("pxe", "10.1.0.0/24") with { Ranges = [Dhcp("10.1.0.100", "10.1.0.200"), Reserved("10.1.0.240", "10.1.0.250")], DnsDomain = "lab.example" },
+        GetNetwork("mgmt", "10.2.0.0/24", gateway: "10.2.0.1") with
         {
             DnsServers = ["10.2.0.8", "10.2.0.9"], DnsDomain = "mgmt.example", Routes = [Route("0.0.0.0/0", "10.2.0.1"), Route("10.3.0.0/24", "10.2.0.2", 50)],
         },
-        NetworkOf("data", "10.3.0.0/24", "110", 9000),
-        NetworkOf("store", "10.4.0.0/24", "120") with { Labels = new Dictionary<string, string> { ["space"] = "fast" } },
-        NetworkOf("far", "10.5.0.0/24") with { Ranges = [Dhcp("10.5.0.100", "10.5.0.200")], DhcpRelayTarget = "10.9.0.2", DhcpRelaySelf = "10.5.0.3" },
+        GetNetwork("data", "10.3.0.0/24", "110", 9000),
+        GetNetwork("store", "10.4.0.0/24", "120") with { Labels = new Dictionary<string, string> { ["space"] = "fast" } },
+        GetNetwork("far", "10.5.0.0/24") with { Ranges = [Dhcp("10.5.0.100", "10.5.0.200")], DhcpRelayTarget = "10.9.0.2", DhcpRelaySelf = "10.5.0.3" },
     ];
 
     private static IReadOnlyList<NetworkLink> Links() =>

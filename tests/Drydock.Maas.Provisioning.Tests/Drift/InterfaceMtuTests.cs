@@ -49,7 +49,7 @@ public sealed class InterfaceMtuTests
             Interfaces = [Nic("eno1", "pxe", "pxe"), Nic("eno2", "gp", "mgmt", "data")],
             Addressing = [FromDhcp("pxe"), Static("mgmt", "10.2.0.7"), Static("data", "10.3.0.7")],
         };
-        var networks = new[] { NetworkOf("pxe", "10.1.0.0/24"), NetworkOf("mgmt", "10.2.0.0/24"), NetworkOf("data", "10.3.0.0/24", "110", 1500) };
+        var networks = new[] { GetNetwork("pxe", "10.1.0.0/24"), GetNetwork("mgmt", "10.2.0.0/24"), GetNetwork("data", "10.3.0.0/24", "110", 1500) };
         using var maas = await InProcessMaas.StartAsync(
             SiteWith(networks, [Link("pxe", "pxe", "pxe"), Link("gp", "mgmt", "mgmt", "data") with { Mtu = 9000 }], node));
         maas.Commission();

@@ -30,8 +30,8 @@ public sealed class KernelTagTests
                 "node1: tags of Machine stranger is node1_kp, the design says -node1_kp"],
             (await site.CompareAsync()).Select(d => d.ToString()));
         Assert.Equal(1, await site.RepairAsync());
-        Assert.DoesNotContain("node1_kp", TagsOf(site, stranger));
-        Assert.Contains("node1_kp", TagsOf(site, site.Machine.SystemId));
+        Assert.DoesNotContain("node1_kp", GetTags(site, stranger));
+        Assert.Contains("node1_kp", GetTags(site, site.Machine.SystemId));
     }
 
     [Fact]
@@ -45,11 +45,11 @@ public sealed class KernelTagTests
             (await site.CompareAsync(detailed: true)).Select(d => d.ToString()[(d.ToString().IndexOf(": ", StringComparison.Ordinal) + 2)..]));
         Assert.Equal(0, await site.RepairAsync());
 
-        var run = NodeStepRun.Create(site.Maas.Session, new PlatformStepOptions { Prune = true }, new EndToEnd.QuietHost());
+        var run = NodeStepRun.Create(site.Maas.Session, new PlatformStepOptions { Prune = true }, new EndToEnd.QuietObserver());
         var result = await run.RunAsync(new NodeStepInput { Node = site.Maas.Design.Nodes[0] }, TestContext.Current.CancellationToken);
 
         Assert.Equal(["set tags of Machine stranger: node1_kp -> -node1_kp"], result.Changes.Select(c => c.ToString()));
-        Assert.DoesNotContain("node1_kp", TagsOf(site, stranger));
+        Assert.DoesNotContain("node1_kp", GetTags(site, stranger));
     }
 
     private static string AddStranger(DriftSite site)
@@ -59,6 +59,6 @@ public sealed class KernelTagTests
         return site.Maas.MachineOf("stranger").SystemId;
     }
 
-    private static IEnumerable<string> TagsOf(DriftSite site, string systemId) =>
+    private static IEnumerable<string> GetTags(DriftSite site, string systemId) =>
         site.Maas.State.Nodes.First(n => n.SystemId == systemId).Tags.Select(t => t.Name);
 }

@@ -35,12 +35,12 @@ public sealed class MovedMeanwhileTests
 
     private static Task<DrydockStepResult> RunAsync(DriftSite site, NodeStepKind kind, Action act)
     {
-        var host = new ActingHost("", "node1", () =>
+        var observer = new ActingObserver("", "node1", () =>
         {
             act();
             return Task.CompletedTask;
         });
-        return NodeStepRun.Create(site.Maas.Session, kind.MakeOptions(), host)
+        return NodeStepRun.Create(site.Maas.Session, kind.MakeOptions(), observer)
             .RunAsync(new NodeStepInput { Node = site.Maas.Design.Nodes[0] }, TestContext.Current.CancellationToken);
     }
 }

@@ -20,14 +20,14 @@ public sealed class BadLuckTests
         await site.PrepareAsync(NodeStepKind.Platform, Node, Other);
         var id = site.Look(Node, m => m.SystemId);
         site.Time.Pause();
-        var host = new ActingHost("Deploying", Node, async () =>
+        var observer = new ActingObserver("Deploying", Node, async () =>
         {
             await site.Session.Client.Machines.DeleteAsync(id, Token);
             site.Time.Resume();
         });
-        var results = await Task.WhenAll(site.StepAsync(NodeStepKind.Deploy, Node, host: host), site.StepAsync(NodeStepKind.Deploy, Other));
+        var results = await Task.WhenAll(site.StepAsync(NodeStepKind.Deploy, Node, observer: observer), site.StepAsync(NodeStepKind.Deploy, Other));
         var error = Assert.IsType<NodeException>(results[0].Error);
-        Assert.Equal(NodeErrorIds.MachineNotFound, error.ErrorId);
+        Assert.Equal(ErrorIds.MachineNotFound, error.ErrorId);
         Requires.Words(error, Node, id, "somebody removed it", "boot from the network", "commission it");
         Assert.Equal("Deployed", results[1].Machine!.StatusName);
     }
@@ -39,13 +39,13 @@ public sealed class BadLuckTests
         await site.PrepareAsync(NodeStepKind.Platform, Node);
         var id = site.Look(Node, m => m.SystemId);
         site.Time.Pause();
-        var host = new ActingHost("Deploying", Node, async () =>
+        var observer = new ActingObserver("Deploying", Node, async () =>
         {
             await site.Session.Client.Machines.AbortAsync(id, null, Token);
             site.Time.Resume();
         });
-        var aborted = await site.StepAsync(NodeStepKind.Deploy, Node, host: host);
-        Assert.Equal(NodeErrorIds.DeployFailed, Assert.IsType<NodeException>(aborted.Error).ErrorId);
+        var aborted = await site.StepAsync(NodeStepKind.Deploy, Node, observer: observer);
+        Assert.Equal(ErrorIds.DeployFailed, Assert.IsType<NodeException>(aborted.Error).ErrorId);
         Requires.Words(aborted.Error, Node, id, "ended as Allocated instead of Deployed", "Somebody else ended it meanwhile", "run the step again");
         Assert.Single(site.Simulator.Requests, r => r.Operation == "deploy");
         Assert.Equal("Deployed", (await site.StepAsync(NodeStepKind.Deploy, Node)).Machine!.StatusName);
@@ -64,7 +64,7 @@ public sealed class BadLuckTests
         });
         site.Simulator.ResetRequests();
         var error = (await site.StepAsync(NodeStepKind.Deploy, Node)).Error;
-        Assert.Equal(NodeErrorIds.WrongMachineState, Assert.IsType<NodeException>(error).ErrorId);
+        Assert.Equal(ErrorIds.WrongMachineState, Assert.IsType<NodeException>(error).ErrorId);
         Requires.Words(error, Node, "is Allocated", $"not to {site.Session.User.Username}", "to release it");
         Assert.Equal(0, site.Writes);
     }
@@ -86,7 +86,7 @@ public sealed class BadLuckTests
         var address = site.Node(Node).Oob.Address;
         site.Look(Other, m => m.PowerParameters["power_address"] = address);
         var error = (await site.StepAsync(NodeStepKind.Resolve, Node)).Error;
-        Assert.Equal(NodeErrorIds.AmbiguousMachine, Assert.IsType<NodeException>(error).ErrorId);
+        Assert.Equal(ErrorIds.AmbiguousMachine, Assert.IsType<NodeException>(error).ErrorId);
         var both = new[] { site.Look(Node, m => m.SystemId), site.Simulator.State.Nodes.OfType<SimulatedMachine>().Last(m => m.PowerParameters["power_address"]?.ToString() == address).SystemId };
         Requires.Words(error, [Node, .. both, "by BMC address", "unique BMC address or boot MAC"]);
     }
@@ -101,7 +101,7 @@ public sealed class BadLuckTests
         foreach (var step in new[] { NodeStepKind.StorageTemplate, NodeStepKind.Storage })
         {
             var error = (await site.StepAsync(step, Node)).Error;
-            Assert.Equal(NodeErrorIds.NotEnoughStorage, Assert.IsType<NodeException>(error).ErrorId);
+            Assert.Equal(ErrorIds.NotEnoughStorage, Assert.IsType<NodeException>(error).ErrorId);
             Requires.Words(error, "sda", "GB", "the design wants");
         }
 
@@ -118,7 +118,7 @@ public sealed class BadLuckTests
         site.Look(Node, m => m.Interfaces.Remove(m.Interfaces[^1]));
         site.Simulator.ResetRequests();
         var error = (await site.StepAsync(NodeStepKind.Network, Node)).Error;
-        Assert.Equal(NodeErrorIds.InterfaceNotFound, Assert.IsType<NodeException>(error).ErrorId);
+        Assert.Equal(ErrorIds.InterfaceNotFound, Assert.IsType<NodeException>(error).ErrorId);
         Requires.Words(error, Node, lost, "it has");
         Assert.Equal(0, site.Writes);
     }
@@ -131,7 +131,7 @@ public sealed class BadLuckTests
         site.Look(Node, _ => site.Simulator.State.BootResources.RemoveAll(r => r.Name.EndsWith(site.Node(Node).Image!, StringComparison.Ordinal)));
         site.Simulator.ResetRequests();
         var error = (await site.StepAsync(NodeStepKind.Deploy, Node)).Error;
-        Assert.Equal(NodeErrorIds.ImageNotFound, Assert.IsType<NodeException>(error).ErrorId);
+        Assert.Equal(ErrorIds.ImageNotFound, Assert.IsType<NodeException>(error).ErrorId);
         Requires.Words(error, Node, site.Node(Node).Image!, "Import it", "platform.image");
         Assert.Equal(0, site.Writes);
     }
@@ -144,7 +144,7 @@ public sealed class BadLuckTests
         site.Look(Node, m => m.Locked = true);
         site.Simulator.ResetRequests();
         var error = (await site.StepAsync(NodeStepKind.Deploy, Node)).Error;
-        Assert.Equal(NodeErrorIds.MachineLocked, Assert.IsType<NodeException>(error).ErrorId);
+        Assert.Equal(ErrorIds.MachineLocked, Assert.IsType<NodeException>(error).ErrorId);
         Requires.Words(error, Node, "locked in MAAS", "Unlock-MaasMachine");
         Assert.Equal(0, site.Writes);
     }

@@ -50,7 +50,7 @@ public sealed class BridgeTests
         await using var site = await StartAsync(Bridges);
         await site.PrepareAsync(NodeStepKind.Network, Node);
         var design = Read(Interfaces);
-        var run = NodeStepRun.Create(site.Session, new NetworkStepOptions { Timing = SimulatedSite.Timing }, site.Host);
+        var run = NodeStepRun.Create(site.Session, new NetworkStepOptions { Timing = SimulatedSite.Timing }, site.Observer);
         var result = await run.RunAsync(new NodeStepInput { Node = design.FindNode(Node)! }, TestContext.Current.CancellationToken);
         Assert.Null(result.Error);
         Assert.Empty(site.Look(Node, m => Shown(m).ToList()));

@@ -61,7 +61,7 @@ public sealed class CorpusCycleTests
             Timing = SimulatedSite.Timing,
             SkipBootActions = [.. site.Design.BootActions.Where(IsOfAirship).Select(b => b.Name)],
         };
-        using var run = TaskRun.Create(site.Session, request, new TaskTestHost());
+        using var run = TaskRun.Create(site.Session, request, new TaskTestObserver());
         return await run.RunAsync(Token);
     }
 

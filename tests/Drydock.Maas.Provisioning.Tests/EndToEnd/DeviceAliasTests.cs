@@ -78,7 +78,7 @@ public sealed class DeviceAliasTests
         site.Look("n1", m => m.Disks.Select(d => d.Size = 480_000_000_000).ToList());
         site.Simulator.ResetRequests();
         var result = await site.StepAsync(NodeStepKind.Storage, "n1");
-        Assert.Equal(NodeErrorIds.AmbiguousDevice, (result.Error as NodeException)?.ErrorId);
+        Assert.Equal(ErrorIds.AmbiguousDevice, (result.Error as NodeException)?.ErrorId);
         Assert.Contains("fits 3 disks of n1: nvme0n1 (serial S1, 480.0 GB), sdb (", result.Error!.Message, StringComparison.Ordinal);
         Assert.Equal(0, site.Writes);
     }

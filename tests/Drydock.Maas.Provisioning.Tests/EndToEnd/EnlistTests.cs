@@ -19,7 +19,7 @@ public sealed class EnlistTests
     public async Task A_node_is_made_known_by_its_controller_once_and_goes_through_the_whole_line()
     {
         await using var site = await UnknownAsync();
-        var planned = await site.StepAsync(NodeStepKind.Enlist, Node, host: new QuietHost { PlanOnly = true });
+        var planned = await site.StepAsync(NodeStepKind.Enlist, Node, observer: new QuietObserver { PlanOnly = true });
         Assert.Equal((StepStatus.Planned, 0), (planned.Status, site.Writes));
 
         var first = await site.StepAsync(NodeStepKind.Enlist, Node);
@@ -37,9 +37,9 @@ public sealed class EnlistTests
     public async Task What_is_planned_for_a_machine_that_is_to_be_enlisted_waits_for_it()
     {
         await using var site = await UnknownAsync();
-        var host = new QuietHost { PlanOnly = true };
-        var enlisted = await site.StepAsync(NodeStepKind.Enlist, Node, host: host);
-        var run = NodeStepRun.Create(site.Session, new CommissionStepOptions { Timing = SimulatedSite.Timing }, host);
+        var observer = new QuietObserver { PlanOnly = true };
+        var enlisted = await site.StepAsync(NodeStepKind.Enlist, Node, observer: observer);
+        var run = NodeStepRun.Create(site.Session, new CommissionStepOptions { Timing = SimulatedSite.Timing }, observer);
         var commissioned = await run.RunAsync(new NodeStepInput { Node = site.Node(Node), Machine = enlisted.Machine }, Cancel);
         Assert.Equal((StepStatus.Planned, null), (commissioned.Status, commissioned.Error?.Message));
     }
@@ -62,7 +62,7 @@ public sealed class EnlistTests
     {
         await using var site = await UnknownAsync(prepare: false);
         var error = Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Enlist, Node)).Error);
-        Assert.Equal(NodeErrorIds.DomainNotFound, error.ErrorId);
+        Assert.Equal(ErrorIds.DomainNotFound, error.ErrorId);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class EnlistTests
         await using var site = await UnknownAsync();
         var settings = new TaskSettings { Action = DrydockTaskAction.PrepareNodes, Include = ["Enlist"] };
         var request = new TaskRequest { BootActionRenderer = new BootActionRenderer(), Site = site.Design, Nodes = [.. site.Design.Nodes], Settings = settings, Timing = SimulatedSite.Timing };
-        using var run = TaskRun.Create(site.Session, request, new TaskTestHost());
+        using var run = TaskRun.Create(site.Session, request, new TaskTestObserver());
         var result = await run.RunAsync(Cancel);
         Assert.Equal(DrydockTaskVerdict.Success, result.Verdict);
         Assert.Equal("Ready", site.Look(Node, m => m.Status.GetName()));

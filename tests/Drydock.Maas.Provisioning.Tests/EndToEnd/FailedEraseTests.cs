@@ -17,7 +17,7 @@ public sealed class FailedEraseTests
     {
         await using var site = await FailedAsync();
 
-        var plan = await site.StepAsync(step, Node, host: new QuietHost { PlanOnly = true });
+        var plan = await site.StepAsync(step, Node, observer: new QuietObserver { PlanOnly = true });
         Assert.Contains("its disks are erased again", plan.Changes[0].ToString(), StringComparison.Ordinal);
         var result = await site.StepAsync(step, Node);
 

@@ -38,7 +38,7 @@ public sealed class FailedLookTests
             lock (state.Gate)
                 Enlistment.Enlist(state, site.Node(Node));
         };
-        var host = new TaskTestHost();
+        var observer = new TaskTestObserver();
         var request = new TaskRequest
         {
             BootActionRenderer = new BootActionRenderer(),
@@ -47,12 +47,12 @@ public sealed class FailedLookTests
             Nodes = [site.Node(Node)],
             Timing = SimulatedSite.Timing,
         };
-        using var run = TaskRun.Create(site.Session, request, host);
+        using var run = TaskRun.Create(site.Session, request, observer);
 
         var result = await run.RunAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((DrydockTaskVerdict.Success, 6), (result.Verdict, site.Gateway.Hits));
-        Assert.Contains("(401)", Assert.Single(host.Warnings), StringComparison.Ordinal);
+        Assert.Contains("(401)", Assert.Single(observer.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,13 +61,13 @@ public sealed class FailedLookTests
         await using var site = await SimulatedSite.StartAsync(SiteStepSite.Design());
         var design = new SiteDesign([], [], [new DrydockNode { Name = "n1", Image = "noble", Kernel = "ga-24.04" }]);
         site.Gateway.Answer("op=is_importing", 401, count: 3, body: Refusal, after: "op=import");
-        var host = new RecordingHost();
+        var observer = new RecordingObserver();
 
-        var results = await SiteStepRun.Create(site.Session, new BootMediaStepOptions { Timing = SimulatedSite.Timing }, host)
+        var results = await SiteStepRun.Create(site.Session, new BootMediaStepOptions { Timing = SimulatedSite.Timing }, observer)
             .RunAsync(design, TestContext.Current.CancellationToken);
 
         Assert.Equal((StepStatus.Changed, null), (Assert.Single(results).Status, results[0].Error?.Message));
         Assert.Equal(3, site.Gateway.Hits);
-        Assert.Contains("(401)", Assert.Single(host.Warnings), StringComparison.Ordinal);
+        Assert.Contains("(401)", Assert.Single(observer.Warnings), StringComparison.Ordinal);
     }
 }

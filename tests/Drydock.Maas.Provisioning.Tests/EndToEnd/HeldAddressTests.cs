@@ -113,9 +113,9 @@ public sealed class HeldAddressTests
         await SendAsync(site, "POST", "devices/", ("mac_addresses", "52:54:00:77:00:01"), ("hostname", Node));
         site.Simulator.ResetRequests();
 
-        var result = await site.StepAsync(NodeStepKind.Identity, Node, host: new RecordingHost { PlanOnly = isPlan });
+        var result = await site.StepAsync(NodeStepKind.Identity, Node, observer: new RecordingObserver { PlanOnly = isPlan });
 
-        Assert.Equal(NodeErrorIds.HostnameInUse, Assert.IsType<NodeException>(result.Error).ErrorId);
+        Assert.Equal(ErrorIds.HostnameInUse, Assert.IsType<NodeException>(result.Error).ErrorId);
         Assert.Contains($"{Node} is the name of device {Node}.maas", result.Error!.Message, StringComparison.Ordinal);
         Assert.Equal(0, site.Writes);
     }
@@ -149,8 +149,8 @@ public sealed class HeldAddressTests
         site.Simulator.ResetRequests();
         foreach (var isPlan in new[] { true, false })
         {
-            var result = await site.StepAsync(NodeStepKind.Network, Node, host: new RecordingHost { PlanOnly = isPlan });
-            Assert.Equal(NodeErrorIds.AddressInUse, Assert.IsType<NodeException>(result.Error).ErrorId);
+            var result = await site.StepAsync(NodeStepKind.Network, Node, observer: new RecordingObserver { PlanOnly = isPlan });
+            Assert.Equal(ErrorIds.AddressInUse, Assert.IsType<NodeException>(result.Error).ErrorId);
             Assert.Contains(Address, result.Error!.Message, StringComparison.Ordinal);
             Assert.Contains(alternative ?? holder, result.Error.Message, StringComparison.Ordinal);
             Assert.Equal(0, site.Writes);

@@ -23,13 +23,13 @@ public sealed class HeldRangeTests
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareSiteAsync();
         var outside = Shrink(site);
-        Look(site, state => state.HeldAddresses.Add(new() { Id = state.Ids.Next("address"), Address = outside, Subnet = SubnetOf(state), User = state.Users[1], Created = state.Now }));
+        Look(site, state => state.HeldAddresses.Add(new() { Id = state.Ids.Next("address"), Address = outside, Subnet = GetSubnet(state), User = state.Users[1], Created = state.Now }));
         site.Simulator.ResetRequests();
 
         var results = await RunAsync(site, isPlan);
 
         var pxe = results.Single(r => r.Target == "pxe");
-        Assert.Equal(NodeErrorIds.AddressInUse, Assert.IsType<NodeException>(pxe.Error).ErrorId);
+        Assert.Equal(ErrorIds.AddressInUse, Assert.IsType<NodeException>(pxe.Error).ErrorId);
         Assert.Contains($"{outside} by user admin, who reserved it", pxe.Error!.Message, StringComparison.Ordinal);
         Assert.Equal(0, site.Writes);
         Assert.All(results.Where(r => r != pxe), r => Assert.Null(r.Error));
@@ -41,7 +41,7 @@ public sealed class HeldRangeTests
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareSiteAsync();
         var outside = Shrink(site, isGrown: true);
-        site.Look(Node, m => m.Interfaces[0].Discovered = (SubnetOf(site.Simulator.State), outside));
+        site.Look(Node, m => m.Interfaces[0].Discovered = (GetSubnet(site.Simulator.State), outside));
 
         var pxe = (await RunAsync(site, isPlan: false)).Single(r => r.Target == "pxe");
 
@@ -61,9 +61,9 @@ public sealed class HeldRangeTests
         Reserve(site, "10.62.0.21", "52:54:00:77:00:09");
         site.Simulator.ResetRequests();
 
-        var result = await site.StepAsync(NodeStepKind.Network, Node, host: new RecordingHost { PlanOnly = isPlan });
+        var result = await site.StepAsync(NodeStepKind.Network, Node, observer: new RecordingObserver { PlanOnly = isPlan });
 
-        Assert.Equal(NodeErrorIds.AddressInUse, Assert.IsType<NodeException>(result.Error).ErrorId);
+        Assert.Equal(ErrorIds.AddressInUse, Assert.IsType<NodeException>(result.Error).ErrorId);
         Assert.Contains("10.62.0.21", result.Error!.Message, StringComparison.Ordinal);
         Assert.Contains("kept for MAC address 52:54:00:77:00:09 (camera)", result.Error.Message, StringComparison.Ordinal);
         Assert.Equal(0, site.Writes);
@@ -90,12 +90,12 @@ public sealed class HeldRangeTests
     }
 
     private static Task<IReadOnlyList<DrydockStepResult>> RunAsync(SimulatedSite site, bool isPlan) =>
-        SiteStepRun.Create(site.Session, new SiteNetworkStepOptions(), new RecordingHost { PlanOnly = isPlan }).RunAsync(site.Design, Token);
+        SiteStepRun.Create(site.Session, new SiteNetworkStepOptions(), new RecordingObserver { PlanOnly = isPlan }).RunAsync(site.Design, Token);
 
     /// <summary>Takes the last address of the PXE network's range away, or adds one; answers the address that changes.</summary>
     private static IPAddress Shrink(SimulatedSite site, bool isGrown = false) => Look(site, state =>
     {
-        var range = state.IPRanges.Where(r => r.Subnet == SubnetOf(state) && r.Type == "dynamic").MaxBy(r => r.End, AddressOrder.Instance)!;
+        var range = state.IPRanges.Where(r => r.Subnet == GetSubnet(state) && r.Type == "dynamic").MaxBy(r => r.End, AddressOrder.Instance)!;
         var changed = isGrown ? AddressOrder.Next(range.End) : range.End;
         range.End = isGrown ? changed : AddressOrder.Previous(range.End);
         return changed;
@@ -110,7 +110,7 @@ public sealed class HeldRangeTests
         Comment = "camera",
     }));
 
-    private static SimulatedSubnet SubnetOf(SimulatorState state) => state.Subnets.First(s => s.Cidr.ToString() == Pxe);
+    private static SimulatedSubnet GetSubnet(SimulatorState state) => state.Subnets.First(s => s.Cidr.ToString() == Pxe);
 
     private static T Look<T>(SimulatedSite site, Func<SimulatorState, T> look)
     {

@@ -26,7 +26,7 @@ public sealed class LeftKernelTests
             await Task.Yield();
         site.Simulator.ResetRequests();
 
-        var result = await NodeStepRun.Create(site.Session, new DeployStepOptions { BootActionRenderer = new BootActionRenderer(), Timing = SimulatedSite.Timing }, site.Host)
+        var result = await NodeStepRun.Create(site.Session, new DeployStepOptions { BootActionRenderer = new BootActionRenderer(), Timing = SimulatedSite.Timing }, site.Observer)
             .RunAsync(new NodeStepInput { Node = site.Node("worker01") }, Cancel);
 
         Assert.Equal(StepStatus.Changed, result.Status);

@@ -24,13 +24,13 @@ public sealed class OtherHandsTests
             await site.PrepareSiteAsync();
         var id = site.Look(Node, m => m.SystemId);
         site.Time.Pause();
-        var host = new ActingHost(activity, Node, async () =>
+        var observer = new ActingObserver(activity, Node, async () =>
         {
             await site.Session.Client.Machines.PowerOffAsync(id, PowerStopMode.Hard, null, Token);
             site.Time.Resume();
         });
-        var results = await Task.WhenAll(site.StepAsync(step, Node, host: host), site.StepAsync(step, Other));
-        Assert.True(host.HasActed);
+        var results = await Task.WhenAll(site.StepAsync(step, Node, observer: observer), site.StepAsync(step, Other));
+        Assert.True(observer.HasActed);
         Assert.Null(results[1].Error);
         RequireWords(results[0]);
         var again = await site.ProvisionAsync([site.Node(Node)]);
@@ -43,7 +43,7 @@ public sealed class OtherHandsTests
     {
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareAsync(NodeStepKind.Commission, Node, Other);
-        var host = new ActingHost("", Node, async () =>
+        var observer = new ActingObserver("", Node, async () =>
         {
             var fabric = await site.Session.Client.Fabrics.CreateAsync("theirs", Token);
             site.Look(Node, m =>
@@ -53,8 +53,8 @@ public sealed class OtherHandsTests
                 return 0;
             });
         });
-        var results = await Task.WhenAll(site.StepAsync(NodeStepKind.Network, Node, host: host), site.StepAsync(NodeStepKind.Network, Other));
-        Assert.True(host.HasActed);
+        var results = await Task.WhenAll(site.StepAsync(NodeStepKind.Network, Node, observer: observer), site.StepAsync(NodeStepKind.Network, Other));
+        Assert.True(observer.HasActed);
         Assert.Null(results[1].Error);
         RequireWords(results[0]);
         Assert.Null((await site.StepAsync(NodeStepKind.Network, Node)).Error);
@@ -88,9 +88,9 @@ public sealed class OtherHandsTests
         site.Simulator.ResetRequests();
 
         var error = Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Identity, Node)).Error);
-        var plan = await site.StepAsync(NodeStepKind.Identity, Node, host: new QuietHost { PlanOnly = true });
+        var plan = await site.StepAsync(NodeStepKind.Identity, Node, observer: new QuietObserver { PlanOnly = true });
 
-        Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
+        Assert.Equal(ErrorIds.WrongMachineState, error.ErrorId);
         Assert.Contains($"not to {site.Session.User.Username}, and would be changed: set hostname of Machine theirs: theirs -> {Node}", error.Message, StringComparison.Ordinal);
         Assert.Contains("belongs to", Assert.Single(plan.Changes).Blocker, StringComparison.Ordinal);
         Assert.Equal(0, site.Writes);

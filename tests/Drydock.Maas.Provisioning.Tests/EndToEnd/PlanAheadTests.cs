@@ -15,7 +15,7 @@ public sealed class PlanAheadTests
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareSiteAsync();
         site.Simulator.ResetRequests();
-        var plan = await site.StepAsync(step, Node, host: new QuietHost { PlanOnly = true });
+        var plan = await site.StepAsync(step, Node, observer: new QuietObserver { PlanOnly = true });
         Assert.Equal(StepStatus.Planned, plan.Status);
         Assert.Contains(words, Assert.Single(plan.Changes).ToString(), StringComparison.Ordinal);
         Assert.False(plan.Changes[0].IsKnown);
@@ -30,7 +30,7 @@ public sealed class PlanAheadTests
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareSiteAsync();
         var error = Assert.IsType<NodeException>((await site.StepAsync(step, Node)).Error);
-        Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
+        Assert.Equal(ErrorIds.WrongMachineState, error.ErrorId);
         Assert.Contains("Invoke-MaasCommission", error.Message, StringComparison.Ordinal);
     }
 }

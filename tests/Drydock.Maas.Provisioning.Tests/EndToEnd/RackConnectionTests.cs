@@ -22,9 +22,9 @@ public sealed class RackConnectionTests
         }
 
         site.Simulator.ResetRequests();
-        var result = await site.StepAsync(NodeStepKind.Deploy, Node, host: new RecordingHost { PlanOnly = isPlan });
+        var result = await site.StepAsync(NodeStepKind.Deploy, Node, observer: new RecordingObserver { PlanOnly = isPlan });
 
-        Assert.Equal(NodeErrorIds.NoRackConnected, Assert.IsType<NodeException>(result.Error).ErrorId);
+        Assert.Equal(ErrorIds.NoRackConnected, Assert.IsType<NodeException>(result.Error).ErrorId);
         Assert.Contains("connected to no rack controller (rack1", result.Error!.Message, StringComparison.Ordinal);
         Assert.Equal(0, site.Writes);
         Assert.Equal(MachineStatus.Ready, site.Look(Node, m => m.Status));
@@ -52,7 +52,7 @@ public sealed class RackConnectionTests
         await using var site = await PreparedAsync();
         site.Gateway.Answer("op=deploy", 500, body: "Error determining BMC task queue for machine 4y3h7n");
         var result = await site.StepAsync(NodeStepKind.Deploy, Node);
-        Assert.Equal(NodeErrorIds.NoRackConnected, Assert.IsType<NodeException>(result.Error).ErrorId);
+        Assert.Equal(ErrorIds.NoRackConnected, Assert.IsType<NodeException>(result.Error).ErrorId);
         Assert.Contains("machine 4y3h7n. See to it", result.Error!.Message, StringComparison.Ordinal);
         Assert.Contains("by no rack controller", result.Error!.Message, StringComparison.Ordinal);
     }

@@ -58,7 +58,7 @@ public sealed class RackNodeTests
 
         Assert.Equal(DrydockTaskVerdict.Failure, result.Verdict);
         Assert.Equal(
-            NodeErrorIds.RackControllerNotTouched, Assert.IsType<NodeException>(result.Steps[0].Results[0].Error).ErrorId);
+            ErrorIds.RackControllerNotTouched, Assert.IsType<NodeException>(result.Steps[0].Results[0].Error).ErrorId);
         Assert.Equal(0, site.Writes);
     }
 
@@ -85,7 +85,7 @@ public sealed class RackNodeTests
             BootActionRenderer = new BootActionRenderer(),
             Settings = new TaskSettings { Action = action }, Site = site.Design, Nodes = [site.Node(Node)], Timing = SimulatedSite.Timing,
         };
-        using var run = TaskRun.Create(site.Session, request, new TaskTestHost());
+        using var run = TaskRun.Create(site.Session, request, new TaskTestObserver());
         return await run.RunAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -42,14 +42,14 @@ public sealed class RecentMachineTests
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareSiteAsync();
         using var other = await site.ConnectAsync("other");
-        var network = NodeStepRun.Create(other, NodeStepKind.Network.MakeOptions() with { Timing = SimulatedSite.Timing }, site.Host);
+        var network = NodeStepRun.Create(other, NodeStepKind.Network.MakeOptions() with { Timing = SimulatedSite.Timing }, site.Observer);
         var result = await Create(site, NodeStepKind.Commission).RunAsync(new NodeStepInput { Node = site.Node(Node) }, Cancel);
 
         Assert.Equal(1, (await ReadsAsync(site, network, result)).Reads);
     }
 
     private static NodeStepRun Create(SimulatedSite site, NodeStepKind kind) =>
-        NodeStepRun.Create(site.Session, kind.MakeOptions() with { Timing = SimulatedSite.Timing }, site.Host);
+        NodeStepRun.Create(site.Session, kind.MakeOptions() with { Timing = SimulatedSite.Timing }, site.Observer);
 
     private static async Task<(DrydockStepResult Result, int Reads)> ReadsAsync(SimulatedSite site, NodeStepRun run, DrydockStepResult before)
     {

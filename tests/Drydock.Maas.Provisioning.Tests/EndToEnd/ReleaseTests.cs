@@ -41,7 +41,7 @@ public sealed class ReleaseTests
         site.Simulator.SetFault(new() { Kind = SimulatorFaultKind.PowerFailure, Machine = Node, Message = "BMC does not answer" });
         var result = await site.StepAsync(NodeStepKind.Release, Node);
         var error = Assert.IsType<NodeException>(result.Error);
-        Assert.Equal(NodeErrorIds.ReleaseFailed, error.ErrorId);
+        Assert.Equal(ErrorIds.ReleaseFailed, error.ErrorId);
         Assert.Contains("ended as Releasing failed instead of Ready", error.Message, StringComparison.Ordinal);
         Assert.Contains("BMC does not answer", error.Message, StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public sealed class ReleaseTests
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareAsync(NodeStepKind.Deploy, Node);
         site.Simulator.ResetRequests();
-        var result = await site.StepAsync(NodeStepKind.Remove, Node, host: new QuietHost { PlanOnly = true });
+        var result = await site.StepAsync(NodeStepKind.Remove, Node, observer: new QuietObserver { PlanOnly = true });
         Assert.Equal(StepStatus.Planned, result.Status);
         Assert.Equal(2, result.Changes.Count);
         Assert.Equal(0, site.Writes);
@@ -79,7 +79,7 @@ public sealed class ReleaseTests
         await site.PrepareAsync(NodeStepKind.Deploy, Node);
         site.Simulator.SetFault(new() { Kind = SimulatorFaultKind.PowerFailure, Machine = Node, Message = "BMC does not answer" });
         var refused = await site.StepAsync(NodeStepKind.Remove, Node);
-        Assert.Equal(NodeErrorIds.ReleaseFailed, Assert.IsType<NodeException>(refused.Error).ErrorId);
+        Assert.Equal(ErrorIds.ReleaseFailed, Assert.IsType<NodeException>(refused.Error).ErrorId);
         Assert.Equal(MachineStatus.ReleasingFailed, site.Look(Node, m => m.Status));
 
         var forced = await site.StepAsync(new RemoveStepOptions { IgnoreFailedRelease = true }, Node);
@@ -94,6 +94,6 @@ public sealed class ReleaseTests
         await site.StepAsync(NodeStepKind.Remove, Node);
         site.Simulator.State.RackControllers.First().Hostname = Node;
         var error = (await site.StepAsync(NodeStepKind.Remove, Node)).Error;
-        Assert.Equal(NodeErrorIds.RackControllerNotTouched, Assert.IsType<NodeException>(error).ErrorId);
+        Assert.Equal(ErrorIds.RackControllerNotTouched, Assert.IsType<NodeException>(error).ErrorId);
     }
 }

@@ -19,7 +19,7 @@ namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 /// <summary>
 /// How many requests ten nodes take from an empty MAAS to their systems, beside the looks at their machines: on a real MAAS some twenty to thirty-five.
 /// </summary>
-public sealed class RequestBudgetTests : IStepHost
+public sealed class RequestBudgetTests : IStepObserver
 {
     private const int SiteWrites = 17;
     private const int NodeWrites = 18;
@@ -27,7 +27,7 @@ public sealed class RequestBudgetTests : IStepHost
     // How often machines are looked at is a matter of time.
     private const int MostReads = 34;
 
-    bool IStepHost.PlanOnly => false;
+    bool IStepObserver.PlanOnly => false;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -54,17 +54,17 @@ public sealed class RequestBudgetTests : IStepHost
         Assert.InRange(simulator.CountRequests()["GET"], 1, 15);
     }
 
-    Task<bool> IStepHost.ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) => Task.FromResult(true);
+    Task<bool> IStepObserver.ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) => Task.FromResult(true);
 
-    void IStepHost.Report(StepProgress progress)
+    void IStepObserver.Report(StepProgress progress)
     {
     }
 
-    void IStepHost.Verbose(string text)
+    void IStepObserver.ReportDetail(string text)
     {
     }
 
-    void IStepHost.Warn(string text)
+    void IStepObserver.Warn(string text)
     {
     }
 

@@ -18,14 +18,14 @@ public sealed class RestartTests
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareAsync(before, Node, Other);
         site.Time.Pause();
-        var host = new ActingHost(activity, Node, async () =>
+        var observer = new ActingObserver(activity, Node, async () =>
         {
             await site.RestartAsync();
             site.Time.Resume();
         });
-        var results = await Task.WhenAll(site.StepAsync(step, Node, host: host), site.StepAsync(step, Other));
+        var results = await Task.WhenAll(site.StepAsync(step, Node, observer: observer), site.StepAsync(step, Other));
         Assert.Empty(results.Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
-        Assert.True(host.HasActed);
+        Assert.True(observer.HasActed);
         await site.Restarted.Task;
         Assert.Equal(StepStatus.Unchanged, (await site.StepAsync(step, Node)).Status);
     }

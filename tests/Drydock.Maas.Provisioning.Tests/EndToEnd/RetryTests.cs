@@ -19,7 +19,7 @@ public sealed class RetryTests
         await site.PrepareAsync(NodeStepKind.Commission);
         Fail(site, SimulatorFaultKind.CommissioningFailure);
         var result = await site.StepAsync(new CommissionStepOptions { RetryCount = 2 }, Node);
-        Assert.Equal(NodeErrorIds.CommissioningFailed, Assert.IsType<NodeException>(result.Error).ErrorId);
+        Assert.Equal(ErrorIds.CommissioningFailed, Assert.IsType<NodeException>(result.Error).ErrorId);
         Assert.Equal(3, site.Simulator.Requests.Count(r => r.Operation == "commission"));
         Assert.Equal(2, result.Messages.Count(m => m.Contains("tried again", StringComparison.Ordinal)));
         Assert.Contains(result.BuildData, d => d.Generator.StartsWith("commission:", StringComparison.Ordinal));
@@ -50,7 +50,7 @@ public sealed class RetryTests
         await site.PrepareAsync(NodeStepKind.Platform, Node);
         Fail(site, SimulatorFaultKind.DeploymentFailure);
         var failed = await site.StepAsync(new DeployStepOptions { RetryCount = 0 }, Node);
-        Assert.Equal(NodeErrorIds.DeployFailed, Assert.IsType<NodeException>(failed.Error).ErrorId);
+        Assert.Equal(ErrorIds.DeployFailed, Assert.IsType<NodeException>(failed.Error).ErrorId);
         Assert.Contains("Installation failed", failed.Error!.Message, StringComparison.Ordinal);
 
         site.Simulator.ClearFaults();
@@ -67,7 +67,7 @@ public sealed class RetryTests
         Fail(site, SimulatorFaultKind.DeploymentFailure);
         await site.StepAsync(new DeployStepOptions { RetryCount = 0 }, Node);
         site.Simulator.ResetRequests();
-        var plan = await site.StepAsync(NodeStepKind.Deploy, Node, host: new QuietHost { PlanOnly = true });
+        var plan = await site.StepAsync(NodeStepKind.Deploy, Node, observer: new QuietObserver { PlanOnly = true });
         Assert.Equal(StepStatus.Planned, plan.Status);
         Assert.Equal([ChangeAction.Release, ChangeAction.Allocate, ChangeAction.Deploy], plan.Changes.Select(c => c.Action).Where(a => a > ChangeAction.Delete));
         Assert.Equal(0, site.Writes);
@@ -119,9 +119,9 @@ public sealed class RetryTests
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareAsync(NodeStepKind.Platform, Node);
         Fail(site, SimulatorFaultKind.DeploymentFailure, 1);
-        var host = new RecordingHost { Answers = { true, true, false } };
+        var observer = new RecordingObserver { Answers = { true, true, false } };
         var released = false;
-        host.Reported = progress =>
+        observer.Reported = progress =>
         {
             if (!changes || released || !progress.Activity.StartsWith("release Machine", StringComparison.Ordinal))
                 return;
@@ -130,9 +130,9 @@ public sealed class RetryTests
         };
         site.Simulator.ResetRequests();
 
-        var result = await site.StepAsync(NodeStepKind.Deploy, Node, host: host);
+        var result = await site.StepAsync(NodeStepKind.Deploy, Node, observer: observer);
 
-        Assert.Equal((changes, questions), (released, host.Questions.Count));
+        Assert.Equal((changes, questions), (released, observer.Questions.Count));
         Assert.Equal(changes ? StepStatus.Skipped : StepStatus.Changed, result.Status);
         Assert.DoesNotContain(site.Simulator.Requests, r => r.Operation == "set_storage_layout");
         Assert.Equal(changes ? 1 : 2, site.Simulator.Requests.Count(r => r.Operation == "deploy"));

@@ -46,7 +46,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     public MaasSession Session { get; }
 
-    public QuietHost Host { get; } = new();
+    public QuietObserver Observer { get; } = new();
 
     public static Task<SimulatedSite> StartAsync(string designFile, string? version = null) =>
         StartAsync(DesignReader.Read([DesignSource.FromFile(designFile)], null, TestContext.Current.CancellationToken), version: version);
@@ -82,11 +82,11 @@ internal sealed class SimulatedSite : IAsyncDisposable
     public DrydockNode Node(string name) => Design.Nodes.First(n => n.Name == name);
 
     /// <summary>Takes one step with one node.</summary>
-    public Task<DrydockStepResult> StepAsync(NodeStepKind kind, string node, IStepHost? host = null) => StepAsync(kind.MakeOptions(), node, host);
+    public Task<DrydockStepResult> StepAsync(NodeStepKind kind, string node, IStepObserver? observer = null) => StepAsync(kind.MakeOptions(), node, observer);
 
     /// <summary>Takes one step with one node; in the site's own time unless another is given.</summary>
-    public Task<DrydockStepResult> StepAsync(NodeStepOptions options, string node, IStepHost? host = null, StepTiming? timing = null) =>
-        NodeStepRun.Create(Session, WithRenderer(options) with { Timing = timing ?? _timing }, host ?? Host)
+    public Task<DrydockStepResult> StepAsync(NodeStepOptions options, string node, IStepObserver? observer = null, StepTiming? timing = null) =>
+        NodeStepRun.Create(Session, WithRenderer(options) with { Timing = timing ?? _timing }, observer ?? Observer)
             .RunAsync(new NodeStepInput { Node = Node(node) }, TestContext.Current.CancellationToken);
 
     private static NodeStepOptions WithRenderer(NodeStepOptions options) =>
@@ -146,7 +146,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
     /// <summary>A step of every node of a list in a session of its own.</summary>
     public async Task<IReadOnlyList<DrydockStepResult>> ProvisionAsync(MaasSession session, params IReadOnlyList<string> nodes)
     {
-        var runs = Line.Select(kind => NodeStepRun.Create(session, kind.MakeOptions() with { Timing = _timing }, Host)).ToList();
+        var runs = Line.Select(kind => NodeStepRun.Create(session, kind.MakeOptions() with { Timing = _timing }, Observer)).ToList();
         return [.. (await Task.WhenAll(nodes.Select(n => LineAsync(Node(n), runs)))).SelectMany(r => r)];
     }
 
@@ -170,7 +170,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     /// <summary>Sets up the site's networks.</summary>
     public Task PrepareSiteAsync() =>
-        SiteStepRun.Create(Session, new SiteNetworkStepOptions { Timing = _timing }, Host).RunAsync(Design, TestContext.Current.CancellationToken);
+        SiteStepRun.Create(Session, new SiteNetworkStepOptions { Timing = _timing }, Observer).RunAsync(Design, TestContext.Current.CancellationToken);
 
     /// <summary>The simulated machine of a node as it is now.</summary>
     public T Look<T>(string node, Func<SimulatedMachine, T> look)
@@ -190,13 +190,13 @@ internal sealed class SimulatedSite : IAsyncDisposable
     public async Task<IReadOnlyList<DrydockStepResult>> ProvisionAsync(IReadOnlyList<DrydockNode> designed)
     {
         var token = TestContext.Current.CancellationToken;
-        var results = new List<DrydockStepResult>(await SiteStepRun.Create(Session, new SiteNetworkStepOptions { Timing = _timing }, Host).RunAsync(Design, token));
+        var results = new List<DrydockStepResult>(await SiteStepRun.Create(Session, new SiteNetworkStepOptions { Timing = _timing }, Observer).RunAsync(Design, token));
         var runs = Line.Select(Run).ToList();
         results.AddRange((await Task.WhenAll(designed.Select(node => LineAsync(node, runs)))).SelectMany(s => s));
         return results;
     }
 
-    private NodeStepRun Run(NodeStepKind kind) => NodeStepRun.Create(Session, kind.MakeOptions() with { Timing = _timing }, Host);
+    private NodeStepRun Run(NodeStepKind kind) => NodeStepRun.Create(Session, kind.MakeOptions() with { Timing = _timing }, Observer);
 
     private static async Task<IReadOnlyList<DrydockStepResult>> LineAsync(DrydockNode node, IReadOnlyList<NodeStepRun> runs)
     {

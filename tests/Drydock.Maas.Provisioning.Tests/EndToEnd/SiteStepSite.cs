@@ -34,12 +34,12 @@ internal static class SiteStepSite
     public static SiteDesign Design()
     {
         var space = new Dictionary<string, string>();
-        var pxe = NetworkOf("pxe", "10.1.0.0/24", gateway: "10.1.0.1") with
+        var pxe = GetNetwork("pxe", "10.1.0.0/24", gateway: "10.1.0.1") with
         {
             DnsDomain = "pxe.example", DnsServers = ["10.1.0.10"],
             Ranges = [Dhcp("10.1.0.100", "10.1.0.200"), Reserved("10.1.0.20", "10.1.0.30")],
         };
-        var data = NetworkOf("data", "10.3.0.0/24", "110", 9000) with
+        var data = GetNetwork("data", "10.3.0.0/24", "110", 9000) with
         {
             DnsDomain = "data.example", Routes = [Route("10.1.0.0/24", "10.3.0.1"), Route("10.1.0.0/24", "10.3.0.2", 7)], Labels = space,
         };

@@ -52,10 +52,10 @@ public sealed class SiteStepTests
     {
         await using var site = await SimulatedSite.StartAsync(SiteStepSite.Design());
         site.Simulator.ResetRequests();
-        var host = new QuietHost { PlanOnly = true };
+        var observer = new QuietObserver { PlanOnly = true };
         foreach (var step in SiteStepSite.Steps.Where(s => s is not BootMediaStepOptions))
         {
-            var results = await SiteStepRun.Create(site.Session, step, host)
+            var results = await SiteStepRun.Create(site.Session, step, observer)
                 .RunAsync(site.Design, TestContext.Current.CancellationToken);
             Assert.All(results, r => Assert.Equal(StepStatus.Planned, r.Status));
         }
@@ -86,7 +86,7 @@ public sealed class SiteStepTests
         await using var site = await SimulatedSite.StartAsync(SiteStepSite.Design());
         var design = new SiteDesign([], [], [new DrydockNode { Name = "n1", Image = "jammy", Kernel = "lowlatency" }]);
         var result = Assert.Single(await RunAsync(site.Session, [SiteStepSite.Step<BootMediaStepOptions>()], design));
-        Assert.Equal(NodeErrorIds.ImageNotFound, Assert.IsType<NodeException>(result.Error).ErrorId);
+        Assert.Equal(ErrorIds.ImageNotFound, Assert.IsType<NodeException>(result.Error).ErrorId);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class SiteStepTests
         var results = new List<DrydockStepResult>();
         foreach (var step in steps)
             results.AddRange(
-                await SiteStepRun.Create(session, step, new QuietHost()).RunAsync(design, TestContext.Current.CancellationToken));
+                await SiteStepRun.Create(session, step, new QuietObserver()).RunAsync(design, TestContext.Current.CancellationToken));
         return results;
     }
 

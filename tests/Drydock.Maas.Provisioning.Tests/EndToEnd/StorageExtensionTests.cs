@@ -108,7 +108,7 @@ public sealed class StorageExtensionTests
         var without = Read(("      data_disk:\n        volume_group: data\n", Without));
         Assert.Contains(await DriftAsync(site, without), d => d.ResourceKind == ResourceKind.VolumeGroup && d.DesignValue == "on sdb");
         var node = without.Nodes.First(n => n.Name == Node);
-        var step = NodeStepRun.Create(site.Session, new StorageStepOptions { Timing = SimulatedSite.Timing }, site.Host);
+        var step = NodeStepRun.Create(site.Session, new StorageStepOptions { Timing = SimulatedSite.Timing }, site.Observer);
         Assert.Null((await step.RunAsync(new NodeStepInput { Node = node }, TestContext.Current.CancellationToken)).Error);
         Assert.Equal((0, 0, 0), site.Look(Node, m => (m.Bcaches.Count, m.CacheSets.Count, m.Raids.Count)));
         Assert.Empty(await DriftAsync(site, without));

@@ -23,8 +23,8 @@ public sealed partial class StuckTests
 
     [Theory]
     [InlineData(
-        NodeStepKind.Commission, SimulatorFaultKind.CommissioningHang, "Commissioning", NodeErrorIds.CommissioningTimedOut, "Ready")]
-    [InlineData(NodeStepKind.Deploy, SimulatorFaultKind.DeploymentHang, "Deploying", NodeErrorIds.DeployTimedOut, "Deployed")]
+        NodeStepKind.Commission, SimulatorFaultKind.CommissioningHang, "Commissioning", ErrorIds.CommissioningTimedOut, "Ready")]
+    [InlineData(NodeStepKind.Deploy, SimulatorFaultKind.DeploymentHang, "Deploying", ErrorIds.DeployTimedOut, "Deployed")]
     public async Task The_next_run_shows_that_it_breaks_it_off_and_completes_the_node(
         NodeStepKind step, SimulatorFaultKind fault, string status, string error, string end)
     {
@@ -35,7 +35,7 @@ public sealed partial class StuckTests
         Assert.Contains("Run the step again", first.Message, StringComparison.Ordinal);
         Assert.Contains($"Stop-MaasOperation {Node}", first.Message, StringComparison.Ordinal);
 
-        var plan = await site.StepAsync(step.MakeOptions(), Node, new QuietHost { PlanOnly = true }, Timing);
+        var plan = await site.StepAsync(step.MakeOptions(), Node, new QuietObserver { PlanOnly = true }, Timing);
         Assert.Equal(ChangeAction.Abort, plan.Changes[0].Action);
         Assert.Equal(0, Count(site, "abort"));
         var second = await site.StepAsync(step.MakeOptions(), Node, timing: Timing);
@@ -51,7 +51,7 @@ public sealed partial class StuckTests
         await using var site = await HangAsync(NodeStepKind.Deploy, SimulatorFaultKind.DeploymentHang);
         await site.StepAsync(new DeployStepOptions(), Node, timing: Timing);
         using var session = await site.ConnectAsync(site.Session.User.Username);
-        var run = NodeStepRun.Create(session, new DeployStepOptions { BootActionRenderer = new BootActionRenderer(), Timing = Timing }, new QuietHost());
+        var run = NodeStepRun.Create(session, new DeployStepOptions { BootActionRenderer = new BootActionRenderer(), Timing = Timing }, new QuietObserver());
         var result = await run.RunAsync(new() { Node = site.Node(Node) }, TestContext.Current.CancellationToken);
         Assert.Null(result.Error);
         Assert.Equal(("Deployed", 1), (result.Machine!.StatusName, Count(site, "abort")));
@@ -98,7 +98,7 @@ public sealed partial class StuckTests
         for (var run = 0; run < 2; run++)
         {
             var error = Assert.IsType<NodeException>((await site.StepAsync(new DeployStepOptions(), Node, timing: Timing)).Error);
-            Assert.Equal(NodeErrorIds.DeployTimedOut, error.ErrorId);
+            Assert.Equal(ErrorIds.DeployTimedOut, error.ErrorId);
             Assert.Contains("second", error.Message, StringComparison.Ordinal);
         }
 
@@ -113,7 +113,7 @@ public sealed partial class StuckTests
         var options = new DeployStepOptions { ProtectTags = ["control"] };
         await site.StepAsync(options, Node, timing: Timing);
         var again = await site.StepAsync(options, Node, timing: Timing);
-        Assert.Equal(NodeErrorIds.DeployTimedOut, Assert.IsType<NodeException>(again.Error).ErrorId);
+        Assert.Equal(ErrorIds.DeployTimedOut, Assert.IsType<NodeException>(again.Error).ErrorId);
         Assert.Equal(0, Count(site, "abort"));
     }
 
@@ -128,7 +128,7 @@ public sealed partial class StuckTests
         var failed = Assert.IsType<NodeException>((await site.StepAsync(options, Node, timing: Timing)).Error);
         var again = Assert.IsType<NodeException>((await site.StepAsync(options, Node, timing: Timing)).Error);
 
-        Assert.Equal((NodeErrorIds.DeployFailed, NodeErrorIds.MachineProtected), (failed.ErrorId, again.ErrorId));
+        Assert.Equal((ErrorIds.DeployFailed, ErrorIds.MachineProtected), (failed.ErrorId, again.ErrorId));
         Assert.Contains("tag control", again.Message, StringComparison.Ordinal);
         Assert.Equal((1, 0), (Count(site, "deploy"), Count(site, "release")));
         Assert.Null((await site.StepAsync(new DeployStepOptions(), Node, timing: Timing)).Error);

@@ -19,7 +19,7 @@ public sealed class TwoOperatorsTests
 
         Assert.Empty(both.SelectMany(r => r).Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
 
-        Task<IReadOnlyList<DrydockStepResult>> Run(MaasSession with) => SiteStepRun.Create(with, new SiteNetworkStepOptions(), site.Host)
+        Task<IReadOnlyList<DrydockStepResult>> Run(MaasSession with) => SiteStepRun.Create(with, new SiteNetworkStepOptions(), site.Observer)
             .RunAsync(site.Design, TestContext.Current.CancellationToken);
     }
 

@@ -92,7 +92,7 @@ internal sealed class InProcessMaas : IDisposable
         var results = new List<DrydockStepResult>();
         foreach (var step in new SiteStepOptions[] { new SiteNetworkStepOptions(), new SshKeyStepOptions(), new RepositoryStepOptions(), new TagDefinitionStepOptions() })
         {
-            var run = SiteStepRun.Create(Session, step, new QuietHost());
+            var run = SiteStepRun.Create(Session, step, new QuietObserver());
             results.AddRange(await run.RunAsync(Design, TestContext.Current.CancellationToken));
         }
 
@@ -103,7 +103,7 @@ internal sealed class InProcessMaas : IDisposable
     public async Task<IReadOnlyList<DrydockStepResult>> RunAsync(NodeStepKind kind)
     {
         var options = kind == NodeStepKind.Identity ? new IdentityStepOptions { UseNodeOobParameters = true } : kind.MakeOptions();
-        var run = NodeStepRun.Create(Session, options, new QuietHost());
+        var run = NodeStepRun.Create(Session, options, new QuietObserver());
         return await Task.WhenAll(
             Design.Nodes.Select(n => run.RunAsync(new NodeStepInput { Node = n }, TestContext.Current.CancellationToken)));
     }
@@ -126,8 +126,8 @@ internal sealed class InProcessMaas : IDisposable
         foreach (var node in Design.Nodes)
         {
             var machine = await finder.FindAsync(node, token);
-            var plan = await step.PlanAsync(new NodeObservation(node, machine, new QuietHost()), token);
-            await PlanExecutor.ApplyAsync(plan, new MachineContext(Session.Client, machine, new QuietHost(), node.Name), step.Executor, node.Name, new QuietHost(), [], token);
+            var plan = await step.PlanAsync(new NodeObservation(node, machine, new QuietObserver()), token);
+            await PlanExecutor.ApplyAsync(plan, new MachineContext(Session.Client, machine, new QuietObserver(), node.Name), step.Executor, node.Name, new QuietObserver(), [], token);
         }
 
         Pass(TimeSpan.FromHours(2));

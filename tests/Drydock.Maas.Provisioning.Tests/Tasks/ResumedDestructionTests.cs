@@ -33,14 +33,14 @@ public sealed class ResumedDestructionTests : IDisposable
 
         for (var run = 0; run < 3; run++)
         {
-            var host = new TaskTestHost();
-            var result = await DestroyAsync(site, resumed: true, host);
+            var observer = new TaskTestObserver();
+            var result = await DestroyAsync(site, resumed: true, observer);
 
             Assert.Equal(DrydockTaskVerdict.Success, result.Verdict);
             var left = Assert.Single(result.Steps[0].Results, r => r.Target == Node);
             Assert.Equal(StepStatus.Unchanged, left.Status);
             Assert.Contains("has come since and is left alone", Assert.Single(left.Messages), StringComparison.Ordinal);
-            Assert.Contains(host.Warnings, w => w.Contains(Node, StringComparison.Ordinal));
+            Assert.Contains(observer.Warnings, w => w.Contains(Node, StringComparison.Ordinal));
         }
 
         var machine = site.Look(Node, m => (m.SystemId, m.Status));
@@ -79,7 +79,7 @@ public sealed class ResumedDestructionTests : IDisposable
         Assert.Equal(StepStatus.Changed, result.Steps[0].Results.Single(r => r.Target == Node).Status);
     }
 
-    private async Task<DrydockTaskResult> DestroyAsync(SimulatedSite site, bool resumed, TaskTestHost? host = null)
+    private async Task<DrydockTaskResult> DestroyAsync(SimulatedSite site, bool resumed, TaskTestObserver? observer = null)
     {
         var request = new TaskRequest
         {
@@ -92,7 +92,7 @@ public sealed class ResumedDestructionTests : IDisposable
         };
         if (resumed)
             request = request with { Machines = JournalReader.Read(_path)[^1].Machines };
-        using var run = TaskRun.Create(site.Session, request, host ?? new TaskTestHost());
+        using var run = TaskRun.Create(site.Session, request, observer ?? new TaskTestObserver());
         return await run.RunAsync(TestContext.Current.CancellationToken);
     }
 }

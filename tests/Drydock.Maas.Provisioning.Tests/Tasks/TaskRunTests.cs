@@ -41,7 +41,7 @@ public sealed class TaskRunTests
         using var session = await MaasConnector.ConnectAsync(
             new() { Url = site.Simulator.Url.ToString(), ApiKey = site.Simulator.ApiKey }, token);
         site.Simulator.ResetRequests();
-        using var run = Create(site, DrydockTaskAction.DeployNodes, null, new TaskTestHost(), null, session: session);
+        using var run = Create(site, DrydockTaskAction.DeployNodes, null, new TaskTestObserver(), null, session: session);
         Assert.Equal(DrydockTaskVerdict.Success, (await run.RunAsync(token)).Verdict);
 
         Assert.DoesNotContain(site.Simulator.Requests, r => r.Template.Contains('{', StringComparison.Ordinal));
@@ -65,7 +65,7 @@ public sealed class TaskRunTests
         using var session = await MaasConnector.ConnectAsync(
             new() { Url = site.Simulator.Url.ToString(), ApiKey = site.Simulator.ApiKey }, token);
         site.Simulator.ResetRequests();
-        using var run = Create(site, DrydockTaskAction.DeployNodes, null, new TaskTestHost(), null, session: session);
+        using var run = Create(site, DrydockTaskAction.DeployNodes, null, new TaskTestObserver(), null, session: session);
         var result = await run.RunAsync(token);
         Assert.Equal(DrydockTaskVerdict.Drifted, result.Verdict);
         Assert.Equal(["control01"], result.Nodes.Where(n => n.Verdict == DrydockTaskVerdict.Drifted).Select(n => n.Name));
@@ -80,7 +80,7 @@ public sealed class TaskRunTests
         await RunAsync(site, DrydockTaskAction.PrepareSite);
         await RunAsync(site, DrydockTaskAction.PrepareNodes);
         site.Simulator.ResetRequests();
-        var plan = await RunAsync(site, DrydockTaskAction.DeployNodes, host: new TaskTestHost { PlanOnly = true });
+        var plan = await RunAsync(site, DrydockTaskAction.DeployNodes, observer: new TaskTestObserver { PlanOnly = true });
         Assert.All(plan.Steps.SelectMany(s => s.Results), r => Assert.Equal(StepStatus.Planned, r.Status));
         Assert.Equal((4 * site.Design.Nodes.Count, 0, true), (plan.Steps.Sum(s => s.Results.Count), site.Writes, plan.IsPlan));
     }
@@ -91,10 +91,10 @@ public sealed class TaskRunTests
         await using var site = await StartAsync();
         await RunAsync(site, DrydockTaskAction.PrepareSite);
         var order = new List<string>();
-        var host = new TaskTestHost { WhenEnded = r => { lock (order) order.Add($"{r.Target} {r.Step}"); } };
+        var observer = new TaskTestObserver { WhenEnded = r => { lock (order) order.Add($"{r.Target} {r.Step}"); } };
         var strategy = StrategyBuilder.Of(
             StrategyBuilder.Group("late", "worker01", after: "early"), StrategyBuilder.Group("early", "control01 control02"));
-        var result = await RunAsync(site, DrydockTaskAction.PrepareNodes, strategy, host);
+        var result = await RunAsync(site, DrydockTaskAction.PrepareNodes, strategy, observer);
         Assert.Equal(["worker01 Identity", "worker01 Commission"], order.TakeLast(2));
         Assert.Equal(["early: Success", "late: Success"], result.Groups.Select(g => g.ToString()));
         Assert.Equal(3, result.Succeeded);
@@ -116,8 +116,8 @@ public sealed class TaskRunTests
         await using var site = await StartAsync();
         await RunAsync(site, DrydockTaskAction.PrepareSite);
         TaskRun? run = null;
-        var host = new TaskTestHost { WhenEnded = _ => run!.Close() };
-        using (run = Create(site, DrydockTaskAction.PrepareNodes, null, host, null, throttle: 1))
+        var observer = new TaskTestObserver { WhenEnded = _ => run!.Close() };
+        using (run = Create(site, DrydockTaskAction.PrepareNodes, null, observer, null, throttle: 1))
         {
             var result = await run.RunAsync(TestContext.Current.CancellationToken);
             Assert.Single(result.Steps.SelectMany(s => s.Results));
@@ -138,7 +138,7 @@ public sealed class TaskRunTests
         await RunAsync(site, DrydockTaskAction.PrepareSite);
         await RunAsync(site, DrydockTaskAction.PrepareNodes);
         using var cut = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        using (var run = Create(site, DrydockTaskAction.DeployNodes, null, new TaskTestHost(cut, atReport), null))
+        using (var run = Create(site, DrydockTaskAction.DeployNodes, null, new TaskTestObserver(cut, atReport), null))
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.RunAsync(cut.Token));
 
         var result = await RunAsync(site, DrydockTaskAction.DeployNodes);
@@ -152,14 +152,14 @@ public sealed class TaskRunTests
     private static Task<SimulatedSite> StartAsync() => SimulatedSite.ExampleAsync();
 
     private static async Task<DrydockTaskResult> RunAsync(
-        SimulatedSite site, DrydockTaskAction action, DeploymentStrategy? strategy = null, ITaskHost? host = null, string? journal = null)
+        SimulatedSite site, DrydockTaskAction action, DeploymentStrategy? strategy = null, ITaskObserver? observer = null, string? journal = null)
     {
-        using var run = Create(site, action, strategy, host ?? new TaskTestHost(), journal);
+        using var run = Create(site, action, strategy, observer ?? new TaskTestObserver(), journal);
         return await run.RunAsync(TestContext.Current.CancellationToken);
     }
 
     private static TaskRun Create(
-        SimulatedSite site, DrydockTaskAction action, DeploymentStrategy? strategy, ITaskHost host, string? journal, int throttle = 64, MaasSession? session = null) =>
+        SimulatedSite site, DrydockTaskAction action, DeploymentStrategy? strategy, ITaskObserver observer, string? journal, int throttle = 64, MaasSession? session = null) =>
             TaskRun.Create(
         session ?? site.Session,
         new TaskRequest
@@ -172,5 +172,5 @@ public sealed class TaskRunTests
             Timing = new() { PollInterval = TimeSpan.FromMilliseconds(50) },
             JournalPath = journal,
         },
-        host);
+        observer);
 }

@@ -34,7 +34,7 @@ internal sealed partial class RecordedMachines(SimulatorState state, IReadOnlyLi
         state.Ids.StartAt("scriptset", 124);
         state.Ids.StartAt("scriptresult", 7);
         var machines = PowerParameters()
-            .Select(pair => (SystemId: pair.Key, Power: pair.Value!.AsObject(), Name: NameOf(pair.Key, pair.Value!.AsObject())));
+            .Select(pair => (SystemId: pair.Key, Power: pair.Value!.AsObject(), Name: GetName(pair.Key, pair.Value!.AsObject())));
         foreach (var (systemId, power, name) in machines.OrderBy(machine => machine.Name, StringComparer.Ordinal))
         {
             var address = _addresses.GetValueOrDefault(systemId)?["ip"]!.GetValue<string>();
@@ -50,7 +50,7 @@ internal sealed partial class RecordedMachines(SimulatorState state, IReadOnlyLi
         ?? new(_known.Keys.Select(systemId => KeyValuePair.Create<string, JsonNode?>(systemId, new JsonObject())));
 
     /// <summary>A machine no answer shows has its name from its power controller; those without one share a name.</summary>
-    private string NameOf(string systemId, JsonObject power)
+    private string GetName(string systemId, JsonObject power)
     {
         var told = _known.GetValueOrDefault(systemId)?["hostname"] ?? _addresses.GetValueOrDefault(systemId)?["node_summary"]!["hostname"];
         if ((told ?? power["power_id"])?.GetValue<string>() is { } name)
@@ -61,7 +61,7 @@ internal sealed partial class RecordedMachines(SimulatorState state, IReadOnlyLi
 
     private void Add(string systemId, string hostname, JsonObject? description, string? address, JsonObject power)
     {
-        var status = StatusOf(hostname, description);
+        var status = GetStatus(hostname, description);
         var owned = status is MachineStatus.Allocated or MachineStatus.Deployed;
         var machine = new SimulatedMachine
         {
@@ -92,7 +92,7 @@ internal sealed partial class RecordedMachines(SimulatorState state, IReadOnlyLi
         state.Nodes.Add(machine);
     }
 
-    private static MachineStatus StatusOf(string hostname, JsonObject? description) =>
+    private static MachineStatus GetStatus(string hostname, JsonObject? description) =>
         Numbered().Match(hostname) is { Success: true } match
             ? StatusOfNumber[(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) - 1) % StatusOfNumber.Length]
             : (MachineStatus)(description?["status"]?.GetValue<int>() ?? (int)MachineStatus.New);

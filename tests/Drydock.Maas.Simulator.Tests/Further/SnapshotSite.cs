@@ -117,7 +117,7 @@ internal sealed class SnapshotSite
         {
             var fabric = new SimulatedFabric { Id = Id(body), Name = Text(body, "name"), ClassType = body["class_type"]?.GetValue<string>() };
             _state.Fabrics.Add(fabric);
-            _state.Vlans.AddRange(VlansOf(fabric.Id).Select(vlan => new SimulatedVlan
+            _state.Vlans.AddRange(GetVlans(fabric.Id).Select(vlan => new SimulatedVlan
             {
                 Id = Id(vlan),
                 Vid = Number(vlan, "vid"),
@@ -201,7 +201,7 @@ internal sealed class SnapshotSite
     /// <summary>VLANs name racks and other VLANs, which are there only now.</summary>
     private void ReadRacksOfVlans()
     {
-        foreach (var body in _state.Fabrics.SelectMany(fabric => VlansOf(fabric.Id)))
+        foreach (var body in _state.Fabrics.SelectMany(fabric => GetVlans(fabric.Id)))
         {
             var vlan = _state.Vlans.First(known => known.Id == Id(body));
             vlan.PrimaryRack = _state.Nodes.Find(Text(body, "primary_rack")) as SimulatedController;
@@ -209,7 +209,7 @@ internal sealed class SnapshotSite
         }
     }
 
-    private IEnumerable<JsonObject> VlansOf(int fabric) => _snapshot["vlans"]![$"{fabric}"]!.AsArray().Select(vlan => vlan!.AsObject());
+    private IEnumerable<JsonObject> GetVlans(int fabric) => _snapshot["vlans"]![$"{fabric}"]!.AsArray().Select(vlan => vlan!.AsObject());
 
     private SimulatedSubnet Subnet(JsonNode? body) => _state.Subnets.First(subnet => subnet.Id == Id(body!.AsObject()));
 

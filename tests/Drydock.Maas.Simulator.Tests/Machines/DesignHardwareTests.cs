@@ -41,11 +41,11 @@ public sealed class DesignHardwareTests
             HardwareProfile = new HardwareProfile { Name = "server", DeviceAliases = aliases },
             StorageDevices = [.. aliases.Select(a => new StorageDevice { Name = a.Alias })],
         };
-        var (nics, disks) = (NodeHardware.NicsOf(node), NodeHardware.DisksOf(node));
+        var (nics, disks) = (NodeHardware.GetNics(node), NodeHardware.GetDisks(node));
         Assert.Equal(["nvme0n1", "sda", "sdb", "sdc"], disks.Select(d => d.Name));
         Assert.Equal(4_000_000_000_000, disks[1].Size);
-        Assert.Equal(("S1", "ST4000"), (NodeHardware.MarksOf(disks[1]).Serial, NodeHardware.MarksOf(disks[1]).Model));
-        Assert.Equal("/dev/disk/by-id/wwn-0x5002538e40a1b2c3", NodeHardware.MarksOf(disks[2]).IdPath);
+        Assert.Equal(("S1", "ST4000"), (NodeHardware.GetMarks(disks[1]).Serial, NodeHardware.GetMarks(disks[1]).Model));
+        Assert.Equal("/dev/disk/by-id/wwn-0x5002538e40a1b2c3", NodeHardware.GetMarks(disks[2]).IdPath);
         Assert.Contains(
             "<businfo>pci@0000:3b:00.0</businfo><logicalname>/dev/nvme0</logicalname>", NodeHardware.Lshw(node, nics, disks), StringComparison.Ordinal);
         Assert.Contains("<businfo>nvme@0:1</businfo><logicalname>/dev/nvme0n1</logicalname>", NodeHardware.Lshw(node, nics, disks), StringComparison.Ordinal);

@@ -17,7 +17,7 @@ internal sealed record JsonPath(string Text, IReadOnlyList<IReadOnlyList<PathSte
     public static JsonPath Parse(string path)
     {
         var text = path is "." ? "$" : path.StartsWith('.') ? "$" + path : path;
-        return new JsonPathParser(new PathText(text)).Parse();
+        return new JsonPathParser(new PathLexer(text)).Parse();
     }
 
     public IReadOnlyList<DataNode> Find(DataNode root)
@@ -65,7 +65,7 @@ internal sealed record JsonPath(string Text, IReadOnlyList<IReadOnlyList<PathSte
         if (into is DataScalar)
             return;
         if (depth > MaxDepth)
-            throw new JsonPathException("RecursionError", "The path leads into the very value it writes.");
+            throw new JsonPathException(ErrorIds.RecursionError, "The path leads into the very value it writes.");
         Write([into], steps, value);
         foreach (var child in Children(into, depth))
             WriteBelow(child, steps, value, depth + 1);

@@ -3,7 +3,7 @@ namespace Drydock.Maas.Design.Deckhand.Paths;
 /// <summary>
 /// Reads paths. Filters, unions and parents are errors that say so: nobody may be handed another value than he asked for.
 /// </summary>
-internal sealed class JsonPathParser(PathText text)
+internal sealed class JsonPathParser(PathLexer text)
 {
     private const int MostSteps = 500;
 
@@ -16,7 +16,7 @@ internal sealed class JsonPathParser(PathText text)
     {
         text.SkipSpace();
         if (text.AtEnd)
-            throw text.Unexpected();
+            throw text.CreateUnexpectedError();
         if (text.Current == '$')
             text.Skip();
         else
@@ -38,7 +38,7 @@ internal sealed class JsonPathParser(PathText text)
     private void ReadStep()
     {
         if (++_read > MostSteps)
-            throw text.Parser($"has more than {MostSteps} steps");
+            throw text.CreateParserError($"has more than {MostSteps} steps");
         switch (text.Current)
         {
             case '[':
@@ -55,7 +55,7 @@ internal sealed class JsonPathParser(PathText text)
                 ReadAfterDot();
                 break;
             default:
-                throw text.Unexpected();
+                throw text.CreateUnexpectedError();
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class JsonPathParser(PathText text)
     {
         text.SkipSpace();
         if (text.AtEnd)
-            throw text.Unexpected();
+            throw text.CreateUnexpectedError();
         if (text.Current == '[')
             ReadBrackets();
         else if (text.Current == '$')
@@ -75,7 +75,7 @@ internal sealed class JsonPathParser(PathText text)
     private void ReadRootAgain()
     {
         if (_steps.Count > 0 || _segments.Count > 0)
-            throw text.Parser("near token $; it may only stand at the beginning");
+            throw text.CreateParserError("near token $; it may only stand at the beginning");
         _isReadOnly = true;
         text.Skip();
     }
@@ -105,7 +105,7 @@ internal sealed class JsonPathParser(PathText text)
         text.Skip();
         text.SkipSpace();
         if (text.AtEnd)
-            throw text.Unexpected();
+            throw text.CreateUnexpectedError();
         if (text.Current == '*')
         {
             text.Skip();
@@ -117,7 +117,7 @@ internal sealed class JsonPathParser(PathText text)
             ReadFields();
         text.SkipSpace();
         if (text.AtEnd || text.Current != ']')
-            throw text.Unexpected();
+            throw text.CreateUnexpectedError();
         text.Skip();
     }
 

@@ -40,7 +40,7 @@ internal abstract record PathStep
                 _ => Names.Count > 0,
             };
             if (isRefused)
-                throw new JsonPathException("TypeError", $"The key {string.Join(", ", Names)} cannot be written into what is no mapping.");
+                throw new JsonPathException(ErrorIds.TypeError, $"The key {string.Join(", ", Names)} cannot be written into what is no mapping.");
         }
 
         private IEnumerable<string> In(DataMap map) => Names.Count == 0 ? map.Keys : Names.Where(map.Contains);
@@ -61,7 +61,7 @@ internal abstract record PathStep
             if (into is DataList list && At(list.Items.Count) is { } at)
                 list.Items[at] = value;
             else if (into is DataScalar { Typed: string text } && At(text.Length) is not null)
-                throw new JsonPathException("TypeError", "A character of a text cannot be written over.");
+                throw new JsonPathException(ErrorIds.TypeError, "A character of a text cannot be written over.");
         }
 
         private int? At(int count)

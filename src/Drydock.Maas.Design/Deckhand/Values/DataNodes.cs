@@ -125,5 +125,5 @@ internal static class DataNodes
     private static DataNode Bounded(DataNode node, int depth) => depth <= MaxDepth
         ? node
         : throw new DeckhandException(
-            DeckhandError.UnknownSubstitutionError, $"Substitution nests values more than {MaxDepth} deep.", node.Location);
+            ErrorIds.UnknownSubstitutionError, $"Substitution nests values more than {MaxDepth} deep.", node.Location);
 }

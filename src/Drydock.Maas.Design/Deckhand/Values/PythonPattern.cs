@@ -55,7 +55,7 @@ internal static class PythonPattern
             var text = literal.ToString();
             parts.Add(_ => text);
             literal.Clear();
-            var number = regex.NumberOf(group) ?? throw new ArgumentException($"invalid group reference {group}");
+            var number = regex.GetNumber(group) ?? throw new ArgumentException($"invalid group reference {group}");
             parts.Add(match => match.Groups[number].Value);
         }
 

@@ -30,7 +30,7 @@ internal sealed class PythonRegex
     public int Groups { get; private set; }
 
     /// <summary>The number of a group that a template names, by name or number; null when there is none.</summary>
-    public int? NumberOf(string group)
+    public int? GetNumber(string group)
     {
         if (_names.TryGetValue(group, out var named))
             return named;
@@ -101,7 +101,7 @@ internal sealed class PythonRegex
         else if (Starts("(?P<"))
             ReadNamed();
         else if (Starts("(?P="))
-            _ours.Append(CultureInfo.InvariantCulture, $"(?:\\{NumberOf(ReadName("(?P=", ')')) ?? throw Bad("unknown group name")})");
+            _ours.Append(CultureInfo.InvariantCulture, $"(?:\\{GetNumber(ReadName("(?P=", ')')) ?? throw Bad("unknown group name")})");
         else if (Starts("(?<") && !Starts("(?<=") && !Starts("(?<!"))
             throw Bad("unknown extension ?<");
         else if (FlagEnd() is { } end)

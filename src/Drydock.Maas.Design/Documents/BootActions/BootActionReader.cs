@@ -11,7 +11,7 @@ internal static partial class BootActionReader
     public static BootActionDocument Read(PropertyReader reader)
     {
         if (!reader.Has("assets"))
-            reader.Note("PropertyMissing", "assets", "assets is missing: a boot action has at least an empty list of them.");
+            reader.Note(ErrorIds.PropertyMissing, "assets", "assets is missing: a boot action has at least an empty list of them.");
         var action = new BootAction
         {
             Name = reader.Document.Name,
@@ -24,13 +24,13 @@ internal static partial class BootActionReader
 
     private static BootActionAsset ReadAsset(PropertyReader reader)
     {
-        var type = reader.OneOf("type", "unit", "file", "pkg_list");
+        var type = reader.ReadChoice("type", "unit", "file", "pkg_list");
         if (type is null && !reader.Has("type"))
-            reader.Note("PropertyMissing", "type", "An asset needs a type: unit, file or pkg_list.");
+            reader.Note(ErrorIds.PropertyMissing, "type", "An asset needs a type: unit, file or pkg_list.");
         if (reader.Text("permissions") is { } permissions && !Octal().IsMatch(permissions))
-            reader.Note("InvalidValue", "permissions", $"\"{permissions}\" is no octal permission such as 644.");
+            reader.Note(ErrorIds.InvalidValue, "permissions", $"\"{permissions}\" is no octal permission such as 644.");
         if (type is not null && !reader.Has("data") && !reader.Has("location"))
-            reader.Note("PropertyMissing", "data", "An asset needs its content in data, or a location to fetch it from.");
+            reader.Note(ErrorIds.PropertyMissing, "data", "An asset needs its content in data, or a location to fetch it from.");
         if (type is "unit" or "file")
             _ = reader.RequiredText("path");
         reader.NoteMasked("location");
@@ -42,10 +42,10 @@ internal static partial class BootActionReader
             ContentLocation = reader.Text("location"),
             Data = type == "pkg_list" ? null : reader.Text("data"),
             Packages = type == "pkg_list" && !reader.IsNull("data") ? reader.NullableTextMap("data") : new Dictionary<string, string?>(),
-            LocationPipeline = reader.TextsOneOf("location_pipeline", "template"),
-            DataPipeline = reader.TextsOneOf("data_pipeline", DataSteps),
+            LocationPipeline = reader.ReadChoices("location_pipeline", "template"),
+            DataPipeline = reader.ReadChoices("data_pipeline", DataSteps),
             Permissions = reader.Text("permissions"),
-            Location = reader.LocationOf("location", "data"),
+            Location = reader.GetLocation("location", "data"),
             HasLines = !reader.Has("location") && reader.IsBlock("data"),
         };
     }
@@ -58,8 +58,8 @@ internal static partial class BootActionReader
     private static string ReadType(PropertyReader reader, string name)
     {
         if (!reader.Has(name))
-            reader.Note("PropertyMissing", name, $"{name} is missing: say union or intersection.");
-        return reader.OneOf(name, "union", "intersection") ?? "union";
+            reader.Note(ErrorIds.PropertyMissing, name, $"{name} is missing: say union or intersection.");
+        return reader.ReadChoice(name, "union", "intersection") ?? "union";
     }
 
     [GeneratedRegex(@"^(0o)?[0-7]{3,}\z")]

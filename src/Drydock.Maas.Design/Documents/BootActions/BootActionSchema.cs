@@ -6,15 +6,15 @@ namespace Drydock.Maas.Design.Documents.BootActions;
 /// <summary>BootAction; Drydock's bootaction.yaml.</summary>
 internal static partial class BootActionSchema
 {
-    private static readonly SchemaRule FilterType = ScalarRule.OneOf("union", "intersection");
+    private static readonly SchemaRule FilterType = ScalarRule.CreateChoice("union", "intersection");
 
     private static readonly SchemaRule Asset = new MapRule(
-        ("type", ScalarRule.OneOf("unit", "file", "pkg_list")),
+        ("type", ScalarRule.CreateChoice("unit", "file", "pkg_list")),
         ("path", ScalarRule.Matching("an absolute path", AbsolutePath())),
         ("location", ScalarRule.Text),
         ("data", new AssetDataRule()),
-        ("location_pipeline", new ListRule(ScalarRule.OneOf("template"))),
-        ("data_pipeline", new ListRule(ScalarRule.OneOf("base64_encode", "template", "base64_decode", "utf8_encode", "utf8_decode"))),
+        ("location_pipeline", new ListRule(ScalarRule.CreateChoice("template"))),
+        ("data_pipeline", new ListRule(ScalarRule.CreateChoice("base64_encode", "template", "base64_decode", "utf8_encode", "utf8_decode"))),
         ("permissions", ScalarRule.Matching("octal digits in quotes, as '644'", Digits())))
         .Requiring("type");
 

@@ -17,8 +17,8 @@ internal static class HardwareReader
             Generation = reader.Text("generation"),
             HardwareVersion = reader.Text("hw_version"),
             BiosVersion = reader.Text("bios_version"),
-            BootMode = reader.OneOf("boot_mode", "bios", "uefi"),
-            BootstrapProtocol = reader.OneOf("bootstrap_protocol", "pxe", "usb", "hdd"),
+            BootMode = reader.ReadChoice("boot_mode", "bios", "uefi"),
+            BootstrapProtocol = reader.ReadChoice("bootstrap_protocol", "pxe", "usb", "hdd"),
             PxeInterface = reader.Text("pxe_interface"),
             DeviceAliases = [.. reader.NamedMaps("device_aliases").Where(a => a.Value is not null)
                 .Select(a => ReadAlias(a.Name, a.Value!))],
@@ -48,7 +48,7 @@ internal static class HardwareReader
             return alias with { Address = reader.RequiredText("address"), BusType = reader.RequiredText("bus_type") };
         // With marks of its own a device needs no bus address; half of one is none. A mark without a value has been told.
         if (!Marks.Any(reader.Has))
-            reader.Note("PropertyMissing", "address", $"address and bus_type are missing, and so are {string.Join(", ", Marks)}: one of them tells the device.");
+            reader.Note(ErrorIds.PropertyMissing, "address", $"address and bus_type are missing, and so are {string.Join(", ", Marks)}: one of them tells the device.");
         return alias;
     }
 }

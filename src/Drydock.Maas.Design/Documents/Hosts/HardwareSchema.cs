@@ -10,8 +10,8 @@ internal static class HardwareSchema
         ("generation", ScalarRule.Text),
         ("hw_version", ScalarRule.Text),
         ("bios_version", ScalarRule.Text),
-        ("boot_mode", ScalarRule.OneOf("bios", "uefi")),
-        ("bootstrap_protocol", ScalarRule.OneOf("pxe", "usb", "hdd")),
+        ("boot_mode", ScalarRule.CreateChoice("bios", "uefi")),
+        ("bootstrap_protocol", ScalarRule.CreateChoice("pxe", "usb", "hdd")),
         ("pxe_interface", ScalarRule.Number),
         ("device_aliases", MapRule.Create(MapRule.Create(
             SchemaRule.Any,

@@ -67,7 +67,7 @@ internal static class HostReader
             };
         }).ToList();
         if (reader.IsEmpty("addressing"))
-            reader.Note("PropertyMissing", "addressing", "A node needs at least one address.");
+            reader.Note(ErrorIds.PropertyMissing, "addressing", "A node needs at least one address.");
         return addresses;
     }
 }

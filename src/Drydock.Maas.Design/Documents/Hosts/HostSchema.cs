@@ -14,7 +14,7 @@ internal static class HostSchema
         ("labels", SchemaRule.Any),
         ("sriov", MapRule.Create(SchemaRule.Any, ("vf_count", ScalarRule.Number), ("trustedmode", ScalarRule.Boolean))),
         ("bridge", new MapRule(
-            ("type", ScalarRule.OneOf("standard", "ovs")), ("stp", ScalarRule.Boolean), ("forward_delay", ScalarRule.Number))));
+            ("type", ScalarRule.CreateChoice("standard", "ovs")), ("stp", ScalarRule.Boolean), ("forward_delay", ScalarRule.Number))));
 
     private static readonly (string Name, SchemaRule Rule)[] Common =
     [

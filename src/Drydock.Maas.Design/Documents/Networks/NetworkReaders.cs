@@ -14,14 +14,14 @@ internal static class NetworkReaders
     {
         var trunking = reader.Map("trunking");
         if (!reader.Has("allowed_networks"))
-            reader.Note("PropertyMissing", "allowed_networks", "allowed_networks is missing: a link carries at least one network.");
+            reader.Note(ErrorIds.PropertyMissing, "allowed_networks", "allowed_networks is missing: a link carries at least one network.");
         return new NetworkLink
         {
             Name = reader.Document.Name,
             Bonding = ReadBonding(reader.Map("bonding")),
             Mtu = reader.Number("mtu") ?? DefaultMtu,
             LinkSpeed = reader.Text("linkspeed") ?? "auto",
-            TrunkingMode = trunking?.OneOf("mode", "disabled", "802.1q") ?? "disabled",
+            TrunkingMode = trunking?.ReadChoice("mode", "disabled", "802.1q") ?? "disabled",
             NativeNetwork = trunking?.Text("default_network"),
             AllowedNetworks = reader.Texts("allowed_networks") ?? [],
             Labels = reader.Labels("labels"),
@@ -53,7 +53,7 @@ internal static class NetworkReaders
 
     private static LinkBonding ReadBonding(PropertyReader? reader)
     {
-        var mode = reader?.OneOf("mode", "disabled", "802.3ad", "balance-rr", "active-backup") ?? "disabled";
+        var mode = reader?.ReadChoice("mode", "disabled", "802.3ad", "balance-rr", "active-backup") ?? "disabled";
         if (reader is null)
             return new LinkBonding { Mode = "disabled" };
         if (mode == "disabled")
@@ -86,7 +86,7 @@ internal static class NetworkReaders
 
     private static NetworkRange ReadRange(PropertyReader reader) => new()
     {
-        Type = reader.RequiredText("type").Length > 0 ? reader.OneOf("type", "static", "dhcp", "reserved") ?? "" : "",
+        Type = reader.RequiredText("type").Length > 0 ? reader.ReadChoice("type", "static", "dhcp", "reserved") ?? "" : "",
         Start = reader.RequiredText("start"),
         End = reader.RequiredText("end"),
     };

@@ -7,7 +7,7 @@ internal static class NetworkSchemas
 {
     public static SchemaRule Link { get; } = new MapRule(
         ("bonding", new MapRule(
-            ("mode", ScalarRule.OneOf("disabled", "802.3ad", "balance-rr", "active-backup")),
+            ("mode", ScalarRule.CreateChoice("disabled", "802.3ad", "balance-rr", "active-backup")),
             ("hash", ScalarRule.Text),
             ("peer_rate", ScalarRule.Text),
             ("mon_rate", ScalarRule.Number),
@@ -15,7 +15,7 @@ internal static class NetworkSchemas
             ("down_delay", ScalarRule.Number))),
         ("mtu", ScalarRule.Number),
         ("linkspeed", ScalarRule.Text),
-        ("trunking", new MapRule(("mode", ScalarRule.OneOf("disabled", "802.1q")), ("default_network", ScalarRule.Text))),
+        ("trunking", new MapRule(("mode", ScalarRule.CreateChoice("disabled", "802.1q")), ("default_network", ScalarRule.Text))),
         ("allowed_networks", ListRule.Texts),
         ("labels", MapRule.Free)).Requiring("allowed_networks");
 

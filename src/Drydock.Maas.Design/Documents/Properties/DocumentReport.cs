@@ -10,7 +10,7 @@ internal sealed class DocumentReport(Document document, List<DesignProblem> prob
     /// <summary>Notes a key that is likely to be meant for another; that the other is missing then goes without saying.</summary>
     public void AddSlip(DocumentPath path, DocumentPath meant, DocumentLocation location, string message)
     {
-        Add("UnknownProperty", path, location, message);
+        Add(ErrorIds.UnknownProperty, path, location, message);
         _places!.Add(meant.ToString());
     }
 

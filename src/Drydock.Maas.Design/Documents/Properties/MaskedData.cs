@@ -7,7 +7,7 @@ namespace Drydock.Maas.Design.Documents.Properties;
 /// <summary>The mark that an export without secrets has in the place of a boot action's content, by which an import knows it again.</summary>
 internal static partial class MaskedData
 {
-    public const string ErrorId = "MaskedSecret";
+    public const string ErrorId = ErrorIds.MaskedSecret;
 
     public const string Message = "The secrets of this document were masked when it was exported, so that it cannot be provisioned; "
         + "export it with -IncludeSecret.";

@@ -20,17 +20,17 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
         if (Text(name) is { Length: > 0 } text)
             return text;
         if (map.Find(name) is null or YamlScalar)
-            Note("PropertyMissing", name, $"{name} is missing.");
+            Note(ErrorIds.PropertyMissing, name, $"{name} is missing.");
         return "";
     }
 
     /// <summary>A text out of a few.</summary>
-    public string? OneOf(string name, params string[] allowed)
+    public string? ReadChoice(string name, params string[] allowed)
     {
         var scalar = Scalar(name);
         if (scalar is null || allowed.Contains(scalar.Text))
             return scalar?.Text;
-        Note("InvalidValue", name, $"\"{scalar.Text}\" is none of {string.Join(", ", allowed)}.");
+        Note(ErrorIds.InvalidValue, name, $"\"{scalar.Text}\" is none of {string.Join(", ", allowed)}.");
         return null;
     }
 
@@ -41,7 +41,7 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
             return null;
         var (number, reason) = WholeNumber.Read(scalar.Text);
         if (reason is not null)
-            Note("WrongType", name, reason);
+            Note(ErrorIds.WrongType, name, reason);
         return number;
     }
 
@@ -51,7 +51,7 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
         var scalar = Scalar(name);
         if (scalar is null || scalar.AsBoolean is not null)
             return scalar?.AsBoolean;
-        Note("WrongType", name, $"\"{scalar.Text}\" is neither true nor false.");
+        Note(ErrorIds.WrongType, name, $"\"{scalar.Text}\" is neither true nor false.");
         return null;
     }
 
@@ -97,16 +97,16 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
         if (Map(name) is not { } reader)
             return [];
         return [.. reader.Entries.Where(e => e.Key != except)
-            .Select(e => (e.Key, e.Value is YamlScalar { IsNull: true } ? null : reader.ItemMap(e.Value, reader.PathOf(e.Key))))
+            .Select(e => (e.Key, e.Value is YamlScalar { IsNull: true } ? null : reader.ItemMap(e.Value, reader.GetPath(e.Key))))
             .Where(e => e.Item2 is not null || reader.IsNull(e.Key))];
     }
 
     /// <summary>Texts out of a few.</summary>
-    public IReadOnlyList<string> TextsOneOf(string name, params string[] allowed)
+    public IReadOnlyList<string> ReadChoices(string name, params string[] allowed)
     {
         var texts = Texts(name) ?? [];
         foreach (var (text, index) in texts.Select((t, i) => (t, i)).Where(t => !allowed.Contains(t.t)))
-            report.Add("InvalidValue", PathOf(name).Item(index), map.Find(name)!.Location,
+            report.Add(ErrorIds.InvalidValue, GetPath(name).Item(index), map.Find(name)!.Location,
                 $"\"{text}\" is none of {string.Join(", ", allowed)}.");
         return texts;
     }
@@ -115,7 +115,7 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
     public bool IsEmpty(string name) => map.Find(name) is null or YamlScalar { IsNull: true } or YamlList { Items.Count: 0 };
 
     /// <summary>Where the first of these properties stands that is there; the mapping's place when none is.</summary>
-    public DocumentLocation LocationOf(params string[] names) =>
+    public DocumentLocation GetLocation(params string[] names) =>
         names.Select(map.Find).FirstOrDefault(n => n is not null)?.Location ?? map.Location;
 
     /// <summary>Whether its text is a literal block, whose lines are lines of the file.</summary>
@@ -134,13 +134,13 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
 
     /// <summary>Notes something about a property.</summary>
     public void Note(string id, string name, string message) =>
-        report.Add(id, PathOf(name), map.Find(name)?.Location ?? map.Location, message);
+        report.Add(id, GetPath(name), map.Find(name)?.Location ?? map.Location, message);
 
-    private DocumentPath PathOf(string name) => path.Member(name);
+    private DocumentPath GetPath(string name) => path.Member(name);
 
     private IEnumerable<KeyValuePair<string, string?>> Pairs() =>
         map.Entries.Select(e => KeyValuePair.Create(
-            e.Key, (e.Value as YamlScalar)?.AsBoolean is { } flag ? (flag ? "True" : "False") : ItemText(e.Value, PathOf(e.Key))));
+            e.Key, (e.Value as YamlScalar)?.AsBoolean is { } flag ? (flag ? "True" : "False") : ItemText(e.Value, GetPath(e.Key))));
 
     private YamlScalar? Scalar(string name) => Find(name, "A single value is expected here.", out YamlScalar? scalar) ? scalar : null;
 
@@ -151,7 +151,7 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
         var found = map.Find(name);
         value = found is YamlScalar { IsNull: true } ? null : found as T;
         if (value is null && found is not (null or YamlScalar { IsNull: true }))
-            Note("WrongType", name, expected);
+            Note(ErrorIds.WrongType, name, expected);
         return value is not null;
     }
 
@@ -159,7 +159,7 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
     {
         if (item is YamlScalar scalar)
             return scalar.IsNull ? null : scalar.Text;
-        report.Add("WrongType", place, item.Location, "A single value is expected here.");
+        report.Add(ErrorIds.WrongType, place, item.Location, "A single value is expected here.");
         return null;
     }
 
@@ -167,7 +167,7 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
     {
         if (item is YamlMap inner)
             return new(inner, place, report);
-        report.Add("WrongType", place, item.Location, "A mapping is expected here.");
+        report.Add(ErrorIds.WrongType, place, item.Location, "A mapping is expected here.");
         return null;
     }
 }

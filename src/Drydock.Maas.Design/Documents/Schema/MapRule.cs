@@ -69,7 +69,7 @@ internal sealed class MapRule : SchemaRule
             else if (_others is not null)
                 _others.Check(entry.Value, entry.Key, place, report);
             else
-                report.Add("UnknownProperty", place, entry.KeyLocation, Unknown(entry.Key, report.Document.Kind));
+                report.Add(ErrorIds.UnknownProperty, place, entry.KeyLocation, Unknown(entry.Key, report.Document.Kind));
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class ScalarRule : SchemaRule
     /// <summary>A text, or null.</summary>
     public static ScalarRule NullableText { get; } = new("text", [YamlScalarKind.Text, YamlScalarKind.Null]);
 
-    public static ScalarRule OneOf(params string[] allowed) => new("text", [YamlScalarKind.Text], allowed);
+    public static ScalarRule CreateChoice(params string[] allowed) => new("text", [YamlScalarKind.Text], allowed);
 
     public static ScalarRule Matching(string expected, Regex pattern) => new(expected, [YamlScalarKind.Text], pattern: pattern);
 
@@ -56,8 +56,8 @@ internal sealed class ScalarRule : SchemaRule
             TypeMismatch.Note(node, name, _expected == "text" && _allowed is not null ? $"one of {string.Join(", ", _allowed)}" : _expected,
                 path, report);
         else if (_allowed?.Contains(scalar.Text) == false)
-            report.Add("InvalidValue", path, node.Location, $"\"{scalar.Text}\" is none of {string.Join(", ", _allowed)}.");
+            report.Add(ErrorIds.InvalidValue, path, node.Location, $"\"{scalar.Text}\" is none of {string.Join(", ", _allowed)}.");
         else if (_pattern?.IsMatch(scalar.Text) == false)
-            report.Add("InvalidValue", path, node.Location, $"{name} takes {_expected}; \"{scalar.Text}\" is none.");
+            report.Add(ErrorIds.InvalidValue, path, node.Location, $"{name} takes {_expected}; \"{scalar.Text}\" is none.");
     }
 }

@@ -10,7 +10,7 @@ internal static class TypeMismatch
     private static readonly string[] Secrets = ["credential", "password"];
 
     public static void Note(YamlNode node, string name, string expected, DocumentPath path, DocumentReport report) =>
-        report.Add("WrongType", path, node.Location, $"{name} takes {expected}, but {Describe(node, name, expected)}.");
+        report.Add(ErrorIds.WrongType, path, node.Location, $"{name} takes {expected}, but {Describe(node, name, expected)}.");
 
     private static string Describe(YamlNode node, string name, string expected) => node switch
     {
@@ -30,9 +30,9 @@ internal static class TypeMismatch
     {
         "a number" => NumberHint(scalar),
         "true or false" when ScalarKinds.Resolve(scalar.Text) == YamlScalarKind.Boolean => ": write it without quotes",
-        "a list" => YamlHints.OfScalar(scalar.Text) is { } cause ? $": {cause}"
+        "a list" => YamlHints.ExplainScalar(scalar.Text) is { } cause ? $": {cause}"
             : scalar.Text.Length > Limit ? ": begin it with a dash and a blank" : $": write [{scalar.Text}]",
-        "a mapping" => YamlHints.OfScalar(scalar.Text) is { } cause ? $": {cause}" : "",
+        "a mapping" => YamlHints.ExplainScalar(scalar.Text) is { } cause ? $": {cause}" : "",
         _ => "",
     };
 

@@ -43,5 +43,5 @@ internal sealed class ValuesRule : SchemaRule
     }
 
     private static void NoteEmpty(YamlNode node, string name, string what, DocumentPath path, DocumentReport report) =>
-        report.Add("InvalidValue", path, node.Location, $"{name} takes a value or a list of values, but {what}: write a value, or leave it out.");
+        report.Add(ErrorIds.InvalidValue, path, node.Location, $"{name} takes a value or a list of values, but {what}: write a value, or leave it out.");
 }

@@ -56,7 +56,7 @@ internal static class SiteReaders
     private static RepositoryDefinition NewRepository(string name, PropertyReader reader) => new()
     {
         Name = name,
-        RepositoryType = reader.OneOf("repo_type", "apt", "rpm") ?? "apt",
+        RepositoryType = reader.ReadChoice("repo_type", "apt", "rpm") ?? "apt",
         Url = reader.RequiredText("url"),
         Distributions = reader.Texts("distributions") ?? [],
         Subrepositories = reader.Texts("subrepos"),

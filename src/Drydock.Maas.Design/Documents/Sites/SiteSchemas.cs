@@ -7,7 +7,7 @@ internal static class SiteSchemas
 {
     // Drydock means to check the entries, but a slip in its schema keeps it from doing so.
     private static readonly MapRule Repository = MapRule.Loose(
-        ("repo_type", ScalarRule.OneOf("apt", "rpm")),
+        ("repo_type", ScalarRule.CreateChoice("apt", "rpm")),
         ("url", ScalarRule.Text),
         ("distributions", ListRule.Texts),
         ("subrepos", ListRule.Texts),
@@ -18,7 +18,7 @@ internal static class SiteSchemas
 
     public static SchemaRule Region { get; } = new MapRule(
         ("tag_definitions", new ListRule(new MapRule(
-            ("tag", ScalarRule.Text), ("definition_type", ScalarRule.OneOf("lshw_xpath")), ("definition", ScalarRule.Text))
+            ("tag", ScalarRule.Text), ("definition_type", ScalarRule.CreateChoice("lshw_xpath")), ("definition", ScalarRule.Text))
             .Requiring("tag", "definition_type", "definition"))),
         ("authorized_keys", ListRule.Texts),
         ("repositories", MapRule.Create(Repository, ("remove_unlisted", ScalarRule.Boolean))));

@@ -47,7 +47,7 @@ internal static class StorageSchema
         ("logical_volumes", new ListRule(LogicalVolume)));
 
     private static readonly MapRule Raid = new(
-        ("level", ScalarRule.OneOf("raid-0", "raid-1", "raid-5", "raid-6", "raid-10")),
+        ("level", ScalarRule.CreateChoice("raid-0", "raid-1", "raid-5", "raid-6", "raid-10")),
         ("raid_uuid", ScalarRule.Text),
         ("devices", ListRule.Texts),
         ("spares", ListRule.Texts),
@@ -58,13 +58,13 @@ internal static class StorageSchema
     private static readonly MapRule Bcache = new(
         ("backing_device", ScalarRule.Text),
         ("cache_device", ScalarRule.Text),
-        ("cache_mode", ScalarRule.OneOf("writeback", "writethrough", "writearound")),
+        ("cache_mode", ScalarRule.CreateChoice("writeback", "writethrough", "writearound")),
         ("volume_group", ScalarRule.Text),
         ("filesystem", Filesystem));
 
     private static readonly MapRule SpecialMount = new MapRule(
         ("mountpoint", ScalarRule.Text),
-        ("fstype", ScalarRule.OneOf("tmpfs", "ramfs")),
+        ("fstype", ScalarRule.CreateChoice("tmpfs", "ramfs")),
         ("mount_options", ScalarRule.Text)).Requiring("mountpoint");
 
     public static SchemaRule Rule { get; } = MapRule.Create(

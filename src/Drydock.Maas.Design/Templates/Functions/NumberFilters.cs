@@ -55,7 +55,7 @@ internal static class NumberFilters
         if (digits.Length == 0)
             return null;
         var number = 0L;
-        foreach (var digit in digits.Select(DigitOf))
+        foreach (var digit in digits.Select(GetDigit))
         {
             if (digit < 0 || digit >= given)
                 return null;
@@ -69,7 +69,7 @@ internal static class NumberFilters
 
     private static TemplateException TooLarge() => new("The number becomes too large.");
 
-    private static int DigitOf(char c) => char.IsAsciiDigit(c) ? c - '0' : char.IsAsciiLetterLower(c) ? c - 'a' + 10 : -1;
+    private static int GetDigit(char c) => char.IsAsciiDigit(c) ? c - '0' : char.IsAsciiLetterLower(c) ? c - 'a' + 10 : -1;
 
     // An underscore may stand between two digits.
     private static string Digits(string text)

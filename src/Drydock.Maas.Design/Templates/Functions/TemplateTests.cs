@@ -2,7 +2,7 @@ using Drydock.Maas.Design.Templates.Values;
 
 namespace Drydock.Maas.Design.Templates.Functions;
 
-/// <summary>What may follow is: tests of a value.</summary>
+/// <summary>Tests of values in templates, the words behind <c>is</c>.</summary>
 internal static class TemplateTests
 {
     private static readonly Dictionary<string, TemplateFunction> All = new(StringComparer.Ordinal)

@@ -130,7 +130,7 @@ internal sealed class TemplateParser
         }
 
         _cursor.Close("set");
-        return new CaptureStatement(place, names[0], ParseBodyOf("set", place));
+        return new CaptureStatement(place, names[0], ParseBlockBody("set", place));
     }
 
     private WithStatement ParseWith(TemplatePlace place)
@@ -146,7 +146,7 @@ internal sealed class TemplateParser
         }
 
         _cursor.Close("with");
-        return new(place, values, ParseBodyOf("with", place));
+        return new(place, values, ParseBlockBody("with", place));
     }
 
     private List<string> ParseNames()
@@ -160,7 +160,7 @@ internal sealed class TemplateParser
         return names;
     }
 
-    private List<TemplateStatement> ParseBodyOf(string name, TemplatePlace place)
+    private List<TemplateStatement> ParseBlockBody(string name, TemplatePlace place)
     {
         var body = ParseBody();
         TakeEnd(name, place);

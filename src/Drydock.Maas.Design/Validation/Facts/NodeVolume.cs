@@ -13,13 +13,13 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
     /// <summary>Where the design says it, or a value of it.</summary>
     public IReadOnlyList<string> PathIn(DrydockNode node, params string[] rest) =>
         Kind == "partition"
-            ? [.. PathOf(node, Container), "partitions", Name, .. rest]
+            ? [.. GetPath(node, Container), "partitions", Name, .. rest]
             : Kind == "logical volume"
                 ? ["storage", "volume_groups", Container, "logical_volumes", Name, .. rest]
-                : [.. PathOf(node, Name), .. rest];
+                : [.. GetPath(node, Name), .. rest];
 
     /// <summary>The place of a disk, or of a device put together of others, in the design.</summary>
-    public static IReadOnlyList<string> PathOf(DrydockNode node, string device) =>
+    public static IReadOnlyList<string> GetPath(DrydockNode node, string device) =>
         ["storage", node.Storage.Assemblies.FirstOrDefault(a => a.Name == device)?.Section ?? "physical_devices", device];
 
     /// <summary>Every partition, then every logical volume of groups that have a physical volume.</summary>
@@ -39,7 +39,7 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
     /// <summary>These, and the devices put together of others that have a file system of their own.</summary>
     public static IEnumerable<NodeVolume> WithDevices(DrydockNode node) => List(node)
         .Concat(node.Storage.Assemblies.Where(a => a.Filesystem is not null)
-            .Select(a => new NodeVolume(a.Kind, "", a.Name, SizeOf(node, a.Name), a.Filesystem)));
+            .Select(a => new NodeVolume(a.Kind, "", a.Name, GetSize(node, a.Name), a.Filesystem)));
 
     /// <summary>The volume mounted at /, else the unmounted partition called root.</summary>
     public static NodeVolume? FindRoot(DrydockNode node) => FindMounted(node, "/", "root");
@@ -55,7 +55,7 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
     }
 
     /// <summary>A mirror is as large as each of its partitions; what others come to, is not known without the disks.</summary>
-    private static string? SizeOf(DrydockNode node, string raid) =>
+    private static string? GetSize(DrydockNode node, string raid) =>
         node.Raids.FirstOrDefault(r => r.Name == raid) is { Level: "raid-1", Devices: [var first, ..] }
         ? node.StorageDevices.SelectMany(d => d.Partitions.Where(p => $"{d.Name}/{p.Name}" == first)).FirstOrDefault()?.Size
         : null;

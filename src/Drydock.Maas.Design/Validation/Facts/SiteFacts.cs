@@ -106,7 +106,7 @@ internal sealed class SiteFacts
 
     /// <summary>Whether a network of an interface is not on the interface's link, or there is no such link.</summary>
     public bool IsMisplaced(DrydockNode node, NodeInterface nic, string network) =>
-        Design.FindLink(node.LinkNameOf(nic) ?? "")?.AllowedNetworks.Contains(network) != true;
+        Design.FindLink(node.GetLinkName(nic) ?? "")?.AllowedNetworks.Contains(network) != true;
 
     /// <summary>Whether an address is not within the CIDR of its network, which is told as that.</summary>
     public bool IsOutside(AddressFacts address) =>

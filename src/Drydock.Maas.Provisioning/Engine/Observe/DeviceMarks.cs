@@ -22,8 +22,8 @@ internal static class DeviceMarks
     public static bool Fits(DeviceAlias alias, BlockDevice disk, CommissionedDisk? seen) =>
         IsAny(alias.Serials, s => IsLike(s, disk.Serial))
         && IsAny(alias.Models, m => IsLike(m, disk.Model))
-        && IsAny(alias.Wwns, w => WwnNumber.Parse(w) is { } wwn && WwnsOf(disk, seen).Contains(wwn))
-        && IsAny(alias.Paths, p => PathsOf(disk, seen).Any(path => IsLike(p, path)) || EndsInSerial(p, disk.Serial))
+        && IsAny(alias.Wwns, w => WwnNumber.Parse(w) is { } wwn && GetWwns(disk, seen).Contains(wwn))
+        && IsAny(alias.Paths, p => GetPaths(disk, seen).Any(path => IsLike(p, path)) || EndsInSerial(p, disk.Serial))
         && (alias.Size is null || DiskSize.Parse(alias.Size)?.Contains(disk.Size) == true);
 
     /// <summary>A disk with its marks, for people who have to choose one.</summary>
@@ -43,10 +43,10 @@ internal static class DeviceMarks
 
     private static bool IsAny(IReadOnlyList<string> wanted, Func<string, bool> fits) => wanted.Count == 0 || wanted.Any(fits);
 
-    private static IEnumerable<WwnNumber> WwnsOf(BlockDevice disk, CommissionedDisk? seen) =>
+    private static IEnumerable<WwnNumber> GetWwns(BlockDevice disk, CommissionedDisk? seen) =>
         new[] { disk.IdPath, seen?.Wwn, seen?.ById }.Select(WwnNumber.Parse).OfType<WwnNumber>();
 
-    private static IEnumerable<string> PathsOf(BlockDevice disk, CommissionedDisk? seen) =>
+    private static IEnumerable<string> GetPaths(BlockDevice disk, CommissionedDisk? seen) =>
         new[] { disk.IdPath, seen?.ById is { } id ? ById + id : null, seen?.ByPath is { } path ? ByPath + path : null }.OfType<string>();
 
     /// <summary>A disk has several names in by-id, of which MAAS keeps one; those with the model end in the serial number.</summary>

@@ -69,7 +69,7 @@ internal sealed class DeviceNames
             foreach (var alias in aliases)
             {
                 _refusals[alias.Alias] = new(
-                    NodeErrorIds.AmbiguousDevice,
+                    ErrorIds.AmbiguousDevice,
                     $"Alias {alias.Alias} of hardware profile {profile.Name} ({alias.Mark}) fits {found.Names.Count} {kind} of {machine}"
                     + $"{(aliases.Count > 1 ? $", and so do {string.Join(", ", aliases.Where(a => a != alias).Select(a => a.Alias))}" : "")}: "
                     + $"{string.Join(", ", found.Described)}. Say more of it in device_aliases, for example its serial, wwn or path.");

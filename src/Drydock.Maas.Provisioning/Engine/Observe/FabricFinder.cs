@@ -46,7 +46,7 @@ internal static class FabricFinder
     {
         var where = string.Join(", ", known.Select(s => $"{s.Cidr} on {s.Vlan}"));
         return new(
-            NodeErrorIds.IncompatibleFabrics,
+            ErrorIds.IncompatibleFabrics,
             $"The networks of link {link.Name} are on fabrics that do not go together: {where}{why}. "
                 + "Move the subnets to one fabric in MAAS, or correct the link.");
     }

@@ -13,8 +13,8 @@ internal sealed class MachineDevices(Machine machine, LshwDevices lshw, IReadOnl
     public FoundDevices FindNics(DeviceAlias alias)
     {
         if (!alias.HasMarks)
-            return new([.. lshw.FindNics(alias).Select(NameOf)], [], IsOrdered: true);
-        var names = alias.HasAddress ? lshw.FindNics(alias).Select(NameOf).ToHashSet(StringComparer.Ordinal) : null;
+            return new([.. lshw.FindNics(alias).Select(GetName)], [], IsOrdered: true);
+        var names = alias.HasAddress ? lshw.FindNics(alias).Select(GetName).ToHashSet(StringComparer.Ordinal) : null;
         var fitting = _nics.FindAll(n => DeviceMarks.Fits(alias, n) && names?.Contains(n.Name) != false);
         return new([.. fitting.OrderBy(n => n.Mac.Canonical, StringComparer.Ordinal).Select(n => n.Name)], [.. fitting.Select(DeviceMarks.Describe)], IsOrdered: false);
     }
@@ -33,7 +33,7 @@ internal sealed class MachineDevices(Machine machine, LshwDevices lshw, IReadOnl
     private FoundDevices AtAddress(DeviceAlias alias)
     {
         var devices = lshw.FindDisks(alias);
-        var names = devices.Select(NameOf).Distinct(StringComparer.Ordinal).ToList();
+        var names = devices.Select(GetName).Distinct(StringComparer.Ordinal).ToList();
         if (names.Count == 0 && alias.Bus is { IsPci: true, Place: var place })
             return Found(_disks.FindAll(d => SeenAs(d)?.ByPath?.StartsWith($"pci-{place}-", StringComparison.OrdinalIgnoreCase) == true), isOrdered: false);
         var isOrdered = names.Count == 1 || !alias.Bus.IsPci || devices.All(d => d.IsNvme);
@@ -50,7 +50,7 @@ internal sealed class MachineDevices(Machine machine, LshwDevices lshw, IReadOnl
         isOrdered);
 
     /// <summary>MAAS's name of a disk; lshw's where MAAS knows no serial number of it, or several disks have it.</summary>
-    private string NameOf(LshwDevice device)
+    private string GetName(LshwDevice device)
     {
         if (device.Serial is null)
             return device.Name;

@@ -15,7 +15,7 @@ internal static class MachineProtection
         if (FindTags(machine, protectTags) is { Count: > 0 } tags)
         {
             throw new NodeException(
-                NodeErrorIds.MachineProtected,
+                ErrorIds.MachineProtected,
                 $"Machine {machine} ({machine.SystemId}) is protected by its tag {string.Join(", ", tags)}. Take the tag off in MAAS if it may go.");
         }
     }

@@ -58,7 +58,7 @@ internal static class MachineState
             || machine.KnownStatus is MachineStatus.Allocated or MachineStatus.Reserved or MachineStatus.FailedDeployment);
 
     public static NodeException Wrong(Machine machine, string step, string advice) => new(
-        NodeErrorIds.WrongMachineState,
+        ErrorIds.WrongMachineState,
         $"Machine {machine} ({machine.SystemId}) is {machine.StatusName}: {step} is not possible. {advice}");
 
     /// <summary>The refusal of what needs a machine whose hardware is known and tested.</summary>

@@ -52,7 +52,7 @@ internal sealed class NodeLshw(MaasSession session)
             return false;
         var marked = DeviceNames.Find(observation.Node, null, null, machine);
         var left = aliases.Where(a => !marked.IsKnown(a)).ToList();
-        if (!observation.Host.PlanOnly)
+        if (!observation.Observer.PlanOnly)
         {
             var free = devices.Except(used).Except(aliases.Except(left).Select(marked.ResolveOrKeep)).ToList();
             return DeviceNames.Guess(left, free, marked).Take(MostGuesses).Any(isAsDesigned);

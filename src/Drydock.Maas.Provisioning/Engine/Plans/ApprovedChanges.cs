@@ -1,5 +1,5 @@
-using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Observe;
 
 namespace Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -77,7 +77,7 @@ internal sealed class ApprovedChanges(DrydockPlan plan, string step, string targ
     }
 
     private NodeException Excess(string what) => new(
-        NodeErrorIds.PlanExceeded,
+        ErrorIds.PlanExceeded,
         $"{step} of {target} would go beyond the plan{(plan.Path is null ? "" : $" {Path.GetFileName(plan.Path)}")} of {plan.CreatedAt:u}: {what}. "
         + "Nothing of it was done. Make a new plan (-WhatIf | Export-DrydockPlan) and have that approved.");
 

@@ -7,14 +7,14 @@ namespace Drydock.Maas.Provisioning.Engine.Plans;
 /// <summary>A machine while a plan is applied to it: the answers of our own writes are its newest state.</summary>
 /// <param name="client">The client.</param>
 /// <param name="machine">The machine as it was planned for.</param>
-/// <param name="host">Whom the step works for.</param>
+/// <param name="observer">Whom the step works for.</param>
 /// <param name="node">The name of its node.</param>
-internal sealed class MachineContext(IMaasClient client, Machine machine, IStepHost host, string node)
+internal sealed class MachineContext(IMaasClient client, Machine machine, IStepObserver observer, string node)
 {
     public IMaasClient Client { get; } = client;
 
     /// <summary>Whom the step works for.</summary>
-    public IStepHost Host { get; } = host;
+    public IStepObserver Observer { get; } = observer;
 
     public string SystemId => Machine.SystemId;
 
@@ -25,15 +25,15 @@ internal sealed class MachineContext(IMaasClient client, Machine machine, IStepH
     public Dictionary<(ResourceKind Kind, string Name), int> MadeIds { get; } = [];
 
     /// <summary>Tells what deserves attention and ends nothing.</summary>
-    public void Warn(string text) => Host.Warn($"{node}: {text}");
+    public void Warn(string text) => Observer.Warn($"{node}: {text}");
 
     public NetworkInterface Interface(string name) =>
         Machine.Interfaces.FirstOrDefault(i => i.Name == name)
-        ?? throw new NodeException(NodeErrorIds.InterfaceNotFound, $"Machine {Machine} has no interface {name} any more.");
+        ?? throw new NodeException(ErrorIds.InterfaceNotFound, $"Machine {Machine} has no interface {name} any more.");
 
     public BlockDevice BlockDevice(string name) =>
         Machine.BlockDevices.FirstOrDefault(d => d.Name == name)
-        ?? throw new NodeException(NodeErrorIds.BlockDeviceNotFound, $"Machine {Machine} has no block device {name} any more.");
+        ?? throw new NodeException(ErrorIds.BlockDeviceNotFound, $"Machine {Machine} has no block device {name} any more.");
 
     /// <summary>Keeps the newest state of an interface.</summary>
     public void KeepInterface(NetworkInterface answer) =>

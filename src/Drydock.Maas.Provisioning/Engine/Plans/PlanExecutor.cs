@@ -7,12 +7,12 @@ internal static class PlanExecutor
 {
     /// <summary>Carries out the operations in order and adds the changes of each finished one to <paramref name="done"/>.</summary>
     public static async Task ApplyAsync<TContext>(
-        Plan plan, TContext context, IOperationExecutor<TContext> executor, string target, IStepHost host, ICollection<PlannedChange> done, CancellationToken token)
+        Plan plan, TContext context, IOperationExecutor<TContext> executor, string target, IStepObserver observer, ICollection<PlannedChange> done, CancellationToken token)
     {
         for (var number = 0; number < plan.Operations.Count; number++)
         {
             token.ThrowIfCancellationRequested();
-            host.Report(Describe(plan, plan.Operations[number], target, number));
+            observer.Report(Describe(plan, plan.Operations[number], target, number));
             await ApplyAsync(plan.Operations[number], context, executor, done, token).ConfigureAwait(false);
         }
     }

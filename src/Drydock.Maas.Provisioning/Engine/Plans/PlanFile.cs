@@ -60,7 +60,7 @@ public static class PlanFile
     }
 
     private static MaasException NotReadable(string path, string why, Exception cause) =>
-        new(NodeErrorIds.PlanNotReadable, $"The plan {path} cannot be read: {why}", cause);
+        new(ErrorIds.PlanNotReadable, $"The plan {path} cannot be read: {why}", cause);
 
     private static void Write(Utf8JsonWriter writer, DrydockPlan plan)
     {

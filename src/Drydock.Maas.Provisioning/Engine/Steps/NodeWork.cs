@@ -111,7 +111,7 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
     {
         var more = Drift.Count > 1 ? $" and {Drift.Count - 1} more" : "";
         return new(
-            NodeErrorIds.NodeDrifted,
+            ErrorIds.NodeDrifted,
             $"Node {Node.Name} is not as designed, and that cannot be mended now: {Drift[0]}{more}; {Drift[0].Blocker}. Compare-DrydockDesign shows all.");
     }
 }

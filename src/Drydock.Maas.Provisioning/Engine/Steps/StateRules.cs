@@ -19,7 +19,7 @@ internal sealed record StateRules(string What, IReadOnlyList<MachineStatus> Allo
     private string AllowedNames => string.Join(", ", Allowed.Select(s => s.GetName()));
 
     /// <summary>Why a machine cannot be changed now, and what to do; null when it can.</summary>
-    public string? BlockerOf(Machine machine) => machine switch
+    public string? GetBlocker(Machine machine) => machine switch
     {
         _ when MachineState.IsDeployed(machine) => $"machine is {machine.StatusName}; release it first",
         { Locked: true } => "machine is locked in MAAS; unlock it first",
@@ -30,9 +30,9 @@ internal sealed record StateRules(string What, IReadOnlyList<MachineStatus> Allo
 
     /// <summary>The plan as far as the machine's state lets it be carried out.</summary>
     /// <exception cref="NodeException">Something is to be changed that MAAS would refuse.</exception>
-    public Plan Admit(Plan plan, Machine machine, IStepHost host)
+    public Plan Admit(Plan plan, Machine machine, IStepObserver observer)
     {
-        if (plan.IsEmpty || BlockerOf(machine) is not { } blocker)
+        if (plan.IsEmpty || GetBlocker(machine) is not { } blocker)
             return plan;
         if (MachineState.IsDeployed(machine))
         {
@@ -41,7 +41,7 @@ internal sealed record StateRules(string What, IReadOnlyList<MachineStatus> Allo
             return plan.Block(blocker) with { Messages = [.. plan.Messages, message] };
         }
 
-        if (host.PlanOnly)
+        if (observer.PlanOnly)
             return plan.Block(blocker);
         if (machine.Locked)
             throw NodeException.RefuseLocked(machine);

@@ -11,7 +11,7 @@ namespace Drydock.Maas.Provisioning.Engine.Steps;
 /// Plans a step for a node, asks, and applies the plan; again when MAAS is no longer as observed, and where another plan follows.
 /// </summary>
 internal sealed class StepPass(
-    MaasSession session, INodeStep step, Func<NodeWork, CancellationToken, Task<Machine>> readAgainAsync, IStepHost host)
+    MaasSession session, INodeStep step, Func<NodeWork, CancellationToken, Task<Machine>> readAgainAsync, IStepObserver observer)
 {
     private const int MaxPlans = 4;
     private const int MaxRounds = 10;
@@ -24,14 +24,14 @@ internal sealed class StepPass(
         var isFollowUp = false;
         for (var round = 1; round <= MaxRounds; round++)
         {
-            var observation = new NodeObservation(work.Node, work.Machine!, host) { IsFollowUp = isFollowUp, Retries = retries };
+            var observation = new NodeObservation(work.Node, work.Machine!, observer) { IsFollowUp = isFollowUp, Retries = retries };
             var plan = await step.PlanAsync(observation, token).ConfigureAwait(false);
             work.AddMessages(plan.Messages);
             work.Drift = plan.Blocked;
             await RequireAsync(plan, null, token).ConfigureAwait(false);
             RefuseAgain(work, plan);
             work.Changes.AddRange(work.Unanswered.Settle(plan.Changes, work.Changes));
-            if (step.IsReadOnly || host.PlanOnly)
+            if (step.IsReadOnly || observer.PlanOnly)
             {
                 await ShowAsync(work, plan, token).ConfigureAwait(false);
                 return false;
@@ -54,7 +54,7 @@ internal sealed class StepPass(
         }
 
         throw new NodeException(
-            NodeErrorIds.NoConvergence,
+            ErrorIds.NoConvergence,
             $"Machine {work.Machine} of node {work.Node.Name} kept changing while {step.Name} was carried out; "
                 + "somebody else may be working on it.");
     }
@@ -62,10 +62,10 @@ internal sealed class StepPass(
     /// <summary>Asks once: what is planned again later serves the same aim.</summary>
     private async Task<bool> IsApprovedAsync(NodeWork work, Plan plan, CancellationToken token)
     {
-        if (host.ApprovedPlan is { } saved && !IsWithin(new ApprovedChanges(saved, step.Name, work.Node.Name), work, plan))
+        if (observer.ApprovedPlan is { } saved && !IsWithin(new ApprovedChanges(saved, step.Name, work.Node.Name), work, plan))
             return false;
         if (work.Approval.Covers(plan.Changes)
-            || await host.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false))
+            || await observer.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false))
         {
             work.Approval.Add(plan.Changes);
             return true;
@@ -91,23 +91,23 @@ internal sealed class StepPass(
         work.Changes.AddRange([.. plan.Changes, .. plan.Blocked]);
         work.Status = work.Changes.Count == 0 ? StepStatus.Unchanged : StepStatus.Planned;
         if (!plan.IsEmpty && !step.IsReadOnly)
-            await host.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false);
+            await observer.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false);
     }
 
     private async Task<bool> TryApplyAsync(NodeWork work, Plan plan, int round, CancellationToken token)
     {
-        var context = new MachineContext(session.Client, work.Machine!, host, work.Node.Name);
+        var context = new MachineContext(session.Client, work.Machine!, observer, work.Node.Name);
         var before = work.Changes.Count;
         try
         {
-            await PlanExecutor.ApplyAsync(plan, context, step.Executor, work.Node.Name, host, work.Changes, token).ConfigureAwait(false);
+            await PlanExecutor.ApplyAsync(plan, context, step.Executor, work.Node.Name, observer, work.Changes, token).ConfigureAwait(false);
             if (plan.FollowUp is { } next)
                 await step.Executor.ExecuteAsync(next.Wait, context, token).ConfigureAwait(false);
             return true;
         }
         catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
         {
-            host.Verbose($"{work.Node.Name}: {e.Sentence} Observing and planning again.");
+            observer.ReportDetail($"{work.Node.Name}: {e.Sentence} Observing and planning again.");
             work.Unanswered.KeepChanges(plan.FindOperationAfter(work.Changes.Count - before), e);
             return false;
         }

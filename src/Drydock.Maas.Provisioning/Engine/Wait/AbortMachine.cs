@@ -73,12 +73,12 @@ internal sealed class AbortExecutor(MaasSession session, StepTiming timing, stri
                 e);
         }
 
-        void Miss(MaasException error) => _errors.Add(error, context.Host);
+        void Miss(MaasException error) => _errors.Add(error, context.Observer);
 
         void See(Machine machine)
         {
             _errors.Clear();
-            context.Host.Report(new StepProgress { Target = node.Name, Activity = "being broken off" });
+            context.Observer.Report(new StepProgress { Target = node.Name, Activity = "being broken off" });
         }
     }
 }

@@ -134,7 +134,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
             _polling = _watches.Count > 0;
             if (!_polling)
                 return null;
-            _napTime = _watches.Min(NapOf);
+            _napTime = _watches.Min(GetNap);
             if (_wake.Task.IsCompleted)
                 _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
             return _wake.Task;
@@ -142,7 +142,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
     }
 
     /// <summary>A server that does not answer is asked seldom.</summary>
-    private TimeSpan NapOf(Watch watch) =>
+    private TimeSpan GetNap(Watch watch) =>
         _failures > 0 ? watch.Pace.Longest : Rested(watch.Pace.After(time.GetElapsedTime(watch.Begin)), watch.Pace);
 
     private TimeSpan Rested(TimeSpan nap, PollPace pace)

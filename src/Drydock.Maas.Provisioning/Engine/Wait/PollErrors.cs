@@ -30,7 +30,7 @@ internal sealed class PollErrors
     }
 
     /// <summary>Notes that a poll failed.</summary>
-    public void Add(MaasException error, IStepHost host)
+    public void Add(MaasException error, IStepObserver observer)
     {
         lock (_lock)
         {
@@ -40,14 +40,14 @@ internal sealed class PollErrors
             _inARow++;
             if (_told == error.Message || (_inARow < Passing && !IsRefusal(error)))
             {
-                host.Verbose($"What is waited for could not be looked at; it is tried again. {error.Message}");
+                observer.ReportDetail($"What is waited for could not be looked at; it is tried again. {error.Message}");
                 return;
             }
 
             _told = error.Message;
         }
 
-        host.Warn($"What is waited for cannot be looked at: {error.Sentence} MAAS goes on with it meanwhile, and is asked again until the time limit.");
+        observer.Warn($"What is waited for cannot be looked at: {error.Sentence} MAAS goes on with it meanwhile, and is asked again until the time limit.");
     }
 
     /// <summary>A key that was revoked or a clock that is wrong: somebody has to see to it.</summary>

@@ -40,13 +40,13 @@ internal sealed class StatusWait(MaasSession session, StepTiming timing, IReadOn
 
         bool IsGoal(Machine machine) => machine.KnownStatus is { } status && (status == goal || orGoals.Contains(status));
 
-        void Miss(MaasException error) => _errors.Add(error, observation.Host);
+        void Miss(MaasException error) => _errors.Add(error, observation.Observer);
 
         void See(Machine machine)
         {
             last = machine;
             _errors.Clear();
-            observation.Host.Report(new StepProgress { Target = node, Activity = Activity(machine) });
+            observation.Observer.Report(new StepProgress { Target = node, Activity = Activity(machine) });
         }
     }
 

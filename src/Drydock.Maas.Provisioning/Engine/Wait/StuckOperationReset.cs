@@ -69,7 +69,7 @@ internal sealed class StuckOperationReset(MaasSession session, StepTiming timing
         var machine = observation.Machine;
         if (await _stuck.FindSinceAsync(machine, token).ConfigureAwait(false) is not { } since)
         {
-            if (!observation.Host.PlanOnly)
+            if (!observation.Observer.PlanOnly)
                 _found[machine.SystemId] = true;
             return null;
         }

@@ -39,7 +39,7 @@ internal sealed class CommissionExecutor(FailedTests failed) : FamilyExecutor<Co
         catch (MaasApiException e) when (e.StatusCode == 400 && e.Body?.Contains("Ephemeral operating system", StringComparison.Ordinal) == true)
         {
             throw new NodeException(
-                NodeErrorIds.ImageNotFound,
+                ErrorIds.ImageNotFound,
                 $"Machine {context.Machine} ({context.SystemId}) cannot be commissioned, for MAAS has no image to boot it with: {e.Body.Trim().TrimEnd('.')}. "
                 + "Are a rack controller connected (Get-MaasRackController) and the images imported (Get-MaasBootResource)? "
                 + "Wait until they are, or import them (Set-MaasSiteBootMedia); then run the step again.",

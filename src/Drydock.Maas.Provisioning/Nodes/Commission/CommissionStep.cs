@@ -17,10 +17,10 @@ internal sealed class CommissionStep(MaasSession session, CommissionStepOptions 
     private readonly PrecedingRelease _release = new(session, options);
     private readonly BuildDataReader _buildData = new(session, options.Timing.TimeProvider);
     private readonly StatusWait _wait =
-        new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.CommissioningFailed, NodeErrorIds.CommissioningTimedOut);
+        new(session, options.Timing, options.ProtectTags, Limit, ErrorIds.CommissioningFailed, ErrorIds.CommissioningTimedOut);
 
     private readonly FailedTests _failedTests = new();
-    private readonly StuckOperationReset _reset = new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.CommissioningTimedOut);
+    private readonly StuckOperationReset _reset = new(session, options.Timing, options.ProtectTags, Limit, ErrorIds.CommissioningTimedOut);
 
     private static TimeSpan Limit => TimeSpan.FromMinutes(30);
 

@@ -10,10 +10,10 @@ namespace Drydock.Maas.Provisioning.Nodes.Deploy;
 internal static class BootActionTag
 {
     /// <summary>What the tags of a node begin with; the key follows.</summary>
-    public static string PrefixOf(DrydockNode node) => $"{node.Name}__baid__";
+    public static string GetPrefix(DrydockNode node) => $"{node.Name}__baid__";
 
     /// <summary>A new tag with a random key.</summary>
-    public static string New(DrydockNode node) => PrefixOf(node) + RandomNumberGenerator.GetHexString(64, lowercase: true);
+    public static string New(DrydockNode node) => GetPrefix(node) + RandomNumberGenerator.GetHexString(64, lowercase: true);
 
     /// <summary>Plans the tag of one deployment in place of those before; nothing for a node without boot actions.</summary>
     /// <param name="node">The node.</param>
@@ -33,5 +33,5 @@ internal static class BootActionTag
         ]);
     }
 
-    private static string Mask(DrydockNode node) => $"{PrefixOf(node)}(secret)";
+    private static string Mask(DrydockNode node) => $"{GetPrefix(node)}(secret)";
 }

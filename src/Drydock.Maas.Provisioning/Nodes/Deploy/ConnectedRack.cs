@@ -22,7 +22,7 @@ internal sealed record ConnectedRack(string NodeName) : Precondition
             ? "MAAS has no rack controller"
             : $"MAAS is connected to no rack controller ({string.Join("; ", racks.Select(r => $"{r}: {Describe(RackHealth.Faults(r))}"))})";
         return new(
-            NodeErrorIds.NoRackConnected,
+            ErrorIds.NoRackConnected,
             $"{found}, so that node {NodeName} cannot get its operating system. See to it that maas-rackd runs and reaches the region, then run the step again.");
     }
 

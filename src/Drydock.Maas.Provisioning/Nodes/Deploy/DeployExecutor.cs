@@ -30,7 +30,7 @@ internal sealed class DeployExecutor : FamilyExecutor<DeployOperation, MachineCo
 
         await context.Client.Machines.ReleaseAsync(given.SystemId, new ReleaseRequest(), token).ConfigureAwait(false);
         throw new NodeException(
-            NodeErrorIds.WrongMachineAllocated,
+            ErrorIds.WrongMachineAllocated,
             $"MAAS was asked for machine {context.Machine} ({context.SystemId}) and allocated {given} ({given.SystemId}) instead. "
             + "That one was given back and nothing was deployed; look at what stands between this client and MAAS, then run the step again.");
     }
@@ -45,7 +45,7 @@ internal sealed class DeployExecutor : FamilyExecutor<DeployOperation, MachineCo
         catch (MaasApiException e) when (e.StatusCode >= 500 && e.Body?.Contains("BMC task queue", StringComparison.Ordinal) == true)
         {
             throw new NodeException(
-                NodeErrorIds.NoRackConnected,
+                ErrorIds.NoRackConnected,
                 $"MAAS reaches the power controller of machine {context.Machine} by no rack controller, so that node {deploy.Node.Name} cannot be deployed: "
                 + $"{e.Sentence} See to it that a rack controller runs and reaches both (Get-MaasRackController), then run the step again.",
                 e);

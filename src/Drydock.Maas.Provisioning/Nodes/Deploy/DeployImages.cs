@@ -47,7 +47,7 @@ internal sealed class DeployImages
         if (catalogue.FindFault(image, node.Kernel, machine.MainArchitecture) is not { } fault)
             return;
         var offered = fault.Offered.Count == 0 ? "nothing" : string.Join(", ", fault.Offered);
-        throw new NodeException(NodeErrorIds.ImageNotFound, fault.Kind switch
+        throw new NodeException(ErrorIds.ImageNotFound, fault.Kind switch
         {
             ImageFaultKind.NotOffered => $"MAAS does not offer image {image} of node {node.Name}; it offers {offered}. "
                 + "Import it in MAAS or correct platform.image.",

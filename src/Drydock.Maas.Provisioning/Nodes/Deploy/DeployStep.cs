@@ -20,8 +20,8 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
 {
     private readonly DeployImages _images = new(session.Client.BootResources);
 
-    private readonly StatusWait _wait = new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.DeployFailed, NodeErrorIds.DeployTimedOut);
-    private readonly StuckOperationReset _reset = new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.DeployTimedOut);
+    private readonly StatusWait _wait = new(session, options.Timing, options.ProtectTags, Limit, ErrorIds.DeployFailed, ErrorIds.DeployTimedOut);
+    private readonly StuckOperationReset _reset = new(session, options.Timing, options.ProtectTags, Limit, ErrorIds.DeployTimedOut);
     private readonly PrecedingRelease _release = new(session, options);
     private readonly NetworkStep _network = new(session, options.Network);
     private readonly StorageStep _storage = new(session, options.Storage);
@@ -97,8 +97,8 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
             node, machine, session.User.Username, options, await RenderAsync(node, token).ConfigureAwait(false));
         await _images.RequireAsync(node, machine, token).ConfigureAwait(false);
         var unprepared = observation.IsFollowUp ? null : await Preparation.FindAsync(node, machine, token).ConfigureAwait(false);
-        if (unprepared is not null && !observation.Host.PlanOnly)
-            throw new NodeException(NodeErrorIds.NodeNotPrepared, unprepared);
+        if (unprepared is not null && !observation.Observer.PlanOnly)
+            throw new NodeException(ErrorIds.NodeNotPrepared, unprepared);
         var plans = new List<Plan>();
         if (observation.IsFollowUp && machine.KnownStatus == MachineStatus.Ready)
         {
@@ -108,7 +108,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
 
         if (options.BootActionTag)
         {
-            var stale = await _board.FindAllAsync(BootActionTag.PrefixOf(node), token).ConfigureAwait(false);
+            var stale = await _board.FindAllAsync(BootActionTag.GetPrefix(node), token).ConfigureAwait(false);
             plans.Add(BootActionTag.Plan(node, machine, stale, BootActionTag.New(node)));
         }
 

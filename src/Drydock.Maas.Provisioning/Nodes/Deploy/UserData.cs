@@ -100,7 +100,7 @@ internal sealed record UserData(string? Base64, string? Summary)
         var largest = files.OrderByDescending(f => f.Size).Take(3)
             .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Path} of {f.BootAction} ({f.Size:N0} bytes)"));
         return new NodeException(
-            NodeErrorIds.UserDataTooLarge,
+            ErrorIds.UserDataTooLarge,
             string.Create(CultureInfo.InvariantCulture,
                 $"The boot actions of node {node.Name} make {length:N0} characters of user data, and MAAS takes {MostCharacters:N0}. ")
             + $"The largest are {string.Join(", ", largest)}; fetch them on the machine instead.");

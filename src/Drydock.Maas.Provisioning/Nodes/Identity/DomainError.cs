@@ -9,5 +9,5 @@ internal static class DomainError
 
     /// <summary>Words for it, with what to do.</summary>
     public static NodeException Explain(MaasApiException error, string? domain) =>
-        new(NodeErrorIds.DomainNotFound, $"MAAS has no domain {domain}. Set up the networks of the site first: Set-MaasSiteNetwork.", error);
+        new(ErrorIds.DomainNotFound, $"MAAS has no domain {domain}. Set up the networks of the site first: Set-MaasSiteNetwork.", error);
 }

@@ -38,6 +38,6 @@ internal static class EnlistPlanner
     }
 
     private static NodeException Incomplete(DrydockNode node, string why) => new(
-        NodeErrorIds.DesignInvalid,
+        ErrorIds.DesignInvalid,
         $"Node {node.Name} cannot be enlisted: {why}. Complete the design, or let it boot from the network once so that MAAS enlists it.");
 }

@@ -14,7 +14,7 @@ internal sealed record FreeHostname(string Hostname, Machine Machine) : Precondi
     {
         var named = await reads.NamedAsync(Hostname, token).ConfigureAwait(false);
         return named.FirstOrDefault(n => n.SystemId != Machine.SystemId) is not { } holder ? null : new(
-            NodeErrorIds.HostnameInUse,
+            ErrorIds.HostnameInUse,
             $"{Hostname} is the name of {Kind(holder)} {holder.Fqdn ?? holder.Hostname} ({holder.SystemId}) in MAAS, so that machine {Machine} ({Machine.SystemId}) "
             + $"cannot be called so: MAAS has each name once, whatever the domain. Rename or remove the {Kind(holder)}, or correct the node's name.");
     }

@@ -17,14 +17,14 @@ internal sealed class IdentityStep(MaasSession session, IdentityStepOptions opti
     public async Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var plan = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);
-        if (plan.IsEmpty || RefusalOf(observation.Machine, plan) is not var (blocker, refusal))
+        if (plan.IsEmpty || GetRefusal(observation.Machine, plan) is not var (blocker, refusal))
             return plan;
-        return observation.Host.PlanOnly ? plan.Block(blocker) : throw refusal;
+        return observation.Observer.PlanOnly ? plan.Block(blocker) : throw refusal;
     }
 
     public void Forget() => _identity.Forget();
 
-    private (string Blocker, NodeException Refusal)? RefusalOf(Machine machine, Plan plan) => machine switch
+    private (string Blocker, NodeException Refusal)? GetRefusal(Machine machine, Plan plan) => machine switch
     {
         { Locked: true } => ("machine is locked in MAAS; unlock it first", NodeException.RefuseLocked(machine)),
         _ when MachineState.IsUsedByOther(machine, session.User.Username) => (

@@ -42,7 +42,7 @@ internal sealed class NodeFinder
         var named = await _machines.ByHostnameAsync(node.Name, token).ConfigureAwait(false);
         var match = MachineMatch.Decide(identity, hardware, named, controllers);
         if (match.Conflict is { } conflict)
-            throw new NodeException(NodeErrorIds.AmbiguousMachine, conflict.ToString());
+            throw new NodeException(ErrorIds.AmbiguousMachine, conflict.ToString());
         return match.Machine ?? throw await NotFoundAsync(node, token).ConfigureAwait(false);
     }
 
@@ -62,9 +62,9 @@ internal sealed class NodeFinder
     {
         var racks = await _racks.GetAsync(token).ConfigureAwait(false);
         if (racks.FindConflict(node) is { } conflict)
-            return new NodeException(NodeErrorIds.RackControllerNotTouched, conflict);
+            return new NodeException(ErrorIds.RackControllerNotTouched, conflict);
         return new NodeException(
-            NodeErrorIds.MachineNotFound,
+            ErrorIds.MachineNotFound,
             $"MAAS has no machine for node {node.Name} (looked for {new NodeIdentity(node)}). "
             + "Let it boot from the network once so that MAAS enlists it, make it with Add-MaasNode, or correct the design.");
     }
@@ -75,7 +75,7 @@ internal sealed class NodeFinder
         if (Identities.GetValue(node.Site, site => new(site.Nodes)).FindTwin(node) is { } twin)
         {
             throw new NodeException(
-                NodeErrorIds.AmbiguousMachine,
+                ErrorIds.AmbiguousMachine,
                 $"Nodes {node.Name} and {twin.Name} have the same BMC address or boot MAC in the design; they cannot be told apart.");
         }
     }

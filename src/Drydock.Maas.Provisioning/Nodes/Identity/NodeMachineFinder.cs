@@ -65,7 +65,7 @@ internal sealed class NodeMachineFinder
         {
             return Note(work, await finder.FindAsync(work.Node, token).ConfigureAwait(false), begun);
         }
-        catch (NodeException e) when (e.ErrorId == NodeErrorIds.MachineNotFound && _step.MakesMachines)
+        catch (NodeException e) when (e.ErrorId == ErrorIds.MachineNotFound && _step.MakesMachines)
         {
             return AbsentMachine.Make(work.Node);
         }

@@ -26,7 +26,7 @@ internal sealed class PowerStep(MaasSession session) : INodeStep
     }
 
     private static NodeException Failed(NodeObservation observation, string reason, Exception? cause) => new(
-        NodeErrorIds.PowerQueryFailed,
+        ErrorIds.PowerQueryFailed,
         $"The power of machine {observation.Machine} ({observation.Machine.PowerType}) of node {observation.Node.Name} is not known: "
         + $"{reason.TrimEnd('.')}. Look at the controller's address and credentials, and at the power settings in MAAS.",
         cause);

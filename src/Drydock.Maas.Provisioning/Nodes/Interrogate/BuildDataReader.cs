@@ -67,9 +67,9 @@ internal sealed class BuildDataReader(MaasSession session, TimeProvider time)
 
     private IEnumerable<BuildData> Make(DrydockNode node, IReadOnlyList<ScriptOutput> outputs, IReadOnlyCollection<string> kinds) => outputs
         .Where(o => kinds.Contains(o.Kind))
-        .SelectMany(o => Make(node, $"{PrefixOf(o.Kind)}:{o.Name}", "text/plain", o.Text));
+        .SelectMany(o => Make(node, $"{GetPrefix(o.Kind)}:{o.Name}", "text/plain", o.Text));
 
-    private static string PrefixOf(string kind) => kind switch
+    private static string GetPrefix(string kind) => kind switch
     {
         ScriptOutput.Commissioning => "commission",
         ScriptOutput.Testing => "testing",

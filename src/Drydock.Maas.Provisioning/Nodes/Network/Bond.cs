@@ -28,7 +28,7 @@ internal sealed record Bond : DesiredInterface
     public static Bond Read(DesiredNetworkReader reader, NodeInterface design, NetworkLink link)
     {
         if (design.Slaves.Count == 0)
-            throw new NodeException(NodeErrorIds.DesignInvalid, $"Bond {design.Name} of node {reader.Node.Name} has no slaves.");
+            throw new NodeException(ErrorIds.DesignInvalid, $"Bond {design.Name} of node {reader.Node.Name} has no slaves.");
         var members = design.Slaves.Select(s => reader.Nics.Claim(s, design.Name)).ToList();
         var networks = reader.ReadNetworks(design, link);
         return new()

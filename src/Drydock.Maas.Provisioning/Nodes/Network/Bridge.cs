@@ -110,7 +110,7 @@ internal sealed record Bridge : DesiredInterface
         reader.Machine.Interfaces.All(i => i.Type != "physical" || i.Name != bridge.Name)
             ? bridge.Name
             : throw new NodeException(
-                NodeErrorIds.DesignInvalid, $"Bridge {bridge.Name} of node {reader.Node.Name} has the name of a NIC of {reader.Machine}. Give it another.");
+                ErrorIds.DesignInvalid, $"Bridge {bridge.Name} of node {reader.Node.Name} has the name of a NIC of {reader.Machine}. Give it another.");
 }
 
 /// <summary>Gives a bridge another name.</summary>

@@ -66,5 +66,5 @@ internal sealed record BridgedInterface(
     }
 
     private static NodeException Wrong(DrydockNode node, string message) =>
-        new(NodeErrorIds.DesignInvalid, $"{message} Correct the interfaces of {node.Name}.");
+        new(ErrorIds.DesignInvalid, $"{message} Correct the interfaces of {node.Name}.");
 }

@@ -43,7 +43,7 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
     public (Vlan Untagged, SubnetLink? Native, IReadOnlyList<VlanInterface> Tagged) ReadNetworks(NodeInterface design, NetworkLink link)
     {
         var fabric = FindFabric(link) ?? throw new NodeException(
-            NodeErrorIds.FabricNotFound, $"MAAS has no fabric {link.Name} for interface {design.Name} of node {node.Name}. Run Set-MaasSiteNetwork first.");
+            ErrorIds.FabricNotFound, $"MAAS has no fabric {link.Name} for interface {design.Name} of node {node.Name}. Run Set-MaasSiteNetwork first.");
         var untagged = FindVlan(fabric, 0, link.Name);
         var networks = design.Networks.Select(n => FindNetwork(design, n)).ToList();
         var native = networks.FirstOrDefault(n => n.Name == link.NativeNetwork);
@@ -53,11 +53,11 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
 
     /// <summary>A network of the design.</summary>
     public Design.Network FindNetwork(NodeInterface design, string name) => node.Site.FindNetwork(name) ?? throw new NodeException(
-        NodeErrorIds.DesignInvalid, $"Interface {design.Name} of node {node.Name} is on network {name}, which the design does not define.");
+        ErrorIds.DesignInvalid, $"Interface {design.Name} of node {node.Name} is on network {name}, which the design does not define.");
 
     /// <summary>A VLAN of a fabric.</summary>
     public static Vlan FindVlan(Fabric fabric, int tag, string what) => fabric.Vlans.FirstOrDefault(v => v.Vid == tag) ?? throw new NodeException(
-        NodeErrorIds.VlanNotFound, $"Fabric {fabric.Name} has no VLAN {tag} for {what}. Run Set-MaasSiteNetwork first.");
+        ErrorIds.VlanNotFound, $"Fabric {fabric.Name} has no VLAN {tag} for {what}. Run Set-MaasSiteNetwork first.");
 
     /// <summary>An interface with the bridges on it; a VLAN interface below one of them has no link.</summary>
     private IEnumerable<DesiredInterface> Read(BridgedInterface bridged, HashSet<string> bonded)
@@ -72,10 +72,10 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
         return [below with { Tagged = [.. tagged] }, .. bridges];
     }
 
-    private NetworkLink? FindLink(NodeInterface design) => node.LinkNameOf(design) is not { } name
+    private NetworkLink? FindLink(NodeInterface design) => node.GetLinkName(design) is not { } name
         ? null
         : node.Site.FindLink(name) ?? throw new NodeException(
-            NodeErrorIds.DesignInvalid,
+            ErrorIds.DesignInvalid,
             $"Interface {design.Name} of node {node.Name} is on network link {name}, which the design does not define.");
 
     /// <summary>A fabric that somebody renamed is still the one its networks are on.</summary>

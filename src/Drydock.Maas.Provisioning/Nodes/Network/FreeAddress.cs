@@ -55,9 +55,9 @@ internal sealed record FreeAddress(
         if (Macs.Count == 0)
             return null;
         if (reserved.FirstOrDefault(r => IPNumber.Parse(r.IPAddress) == wanted && !Macs.Contains(MacNumber.Read(r.MacAddress))) is { } others)
-            return new(NodeErrorIds.AddressInUse, $"{What} is kept for {Describe(others)}. Remove the reserved IP in MAAS, or correct the address in the design.");
+            return new(ErrorIds.AddressInUse, $"{What} is kept for {Describe(others)}. Remove the reserved IP in MAAS, or correct the address in the design.");
         return Macs.Count == 1 && reserved.FirstOrDefault(r => MacNumber.Read(r.MacAddress) == Macs[0] && IPNumber.Parse(r.IPAddress) != wanted) is { } own
-            ? new(NodeErrorIds.AddressInUse, $"{What} is not the one that MAAS keeps for {Describe(own)}, {own.IPAddress}: it gives that interface no other. "
+            ? new(ErrorIds.AddressInUse, $"{What} is not the one that MAAS keeps for {Describe(own)}, {own.IPAddress}: it gives that interface no other. "
                 + "Remove the reserved IP in MAAS, or correct the address in the design.")
             : null;
     }
@@ -75,25 +75,25 @@ internal sealed record FreeAddress(
             return false;
         if (holder == SystemId)
             return true;
-        if (isRefused || FindOther(held) is not { } other || IsAddressOf(other))
+        if (isRefused || FindOther(held) is not { } other || HasAddress(other))
             return false;
         return await reads.FindMachineAsync(holder, token).ConfigureAwait(false) is not { } machine
-            || StateRules.Network.BlockerOf(machine) is null;
+            || StateRules.Network.GetBlocker(machine) is null;
     }
 
     private DrydockNode? FindOther(SubnetAddress held) => Node.Site.Nodes.FirstOrDefault(n =>
         !ReferenceEquals(n, Node) && string.Equals(n.Name, held.NodeSummary?.Hostname, StringComparison.OrdinalIgnoreCase));
 
-    private bool IsAddressOf(DrydockNode node) => node.Addressing.Any(a => a.Type == "static" && IPNumber.Parse(a.Address) == IPNumber.Parse(Address));
+    private bool HasAddress(DrydockNode node) => node.Addressing.Any(a => a.Type == "static" && IPNumber.Parse(a.Address) == IPNumber.Parse(Address));
 
     private NodeException HeldBy(SubnetAddress held)
     {
-        var advice = FindOther(held) is { } other && !IsAddressOf(other)
+        var advice = FindOther(held) is { } other && !HasAddress(other)
             ? $"The design gives {other.Name} another address: set up its network first (Set-MaasNodeNetwork)."
             : AddressHolder.IsLease(held)
                 ? "Let DHCP give another address there and wait until the lease has ended, or correct the address in the design."
                 : "Free it in MAAS, or correct the address in the design.";
-        return new(NodeErrorIds.AddressInUse, $"{What} is held by {AddressHolder.Describe(held)}. {advice}");
+        return new(ErrorIds.AddressInUse, $"{What} is held by {AddressHolder.Describe(held)}. {advice}");
     }
 
     private async Task<NodeException?> FindRangeAsync(IPNumber wanted, PreconditionReads reads, CancellationToken token)
@@ -102,7 +102,7 @@ internal sealed record FreeAddress(
         var range = ranges.FirstOrDefault(r =>
             r.Type == "dynamic" && r.Subnet?.Id == Subnet.Id && AddressSpan.TryParse(r.StartIP, r.EndIP)?.Contains(wanted) == true);
         return range is null ? null : new(
-            NodeErrorIds.AddressInUse,
+            ErrorIds.AddressInUse,
             $"{What} is in dynamic range {range.StartIP}-{range.EndIP} of the subnet, in which MAAS takes no static address. "
             + "Set up the networks of the site (Set-MaasSiteNetwork), change the range in MAAS, or correct the address in the design.");
     }

@@ -16,20 +16,20 @@ internal sealed class InterfaceExecutor : FamilyExecutor<InterfaceOperation, Mac
             RenameBridge rename => KeepBridgeAsync(context, interfaces.UpdateAsync(
                 id, rename.Present.Id, new() { Name = rename.Name, Tags = InterfaceTags.ToKeep(rename.Present) }, token)),
             DeleteInterface delete => DeleteAsync(context, delete.Present, token),
-            UpdateInterface update => KeepAsync(context, interfaces.UpdateAsync(
+            UpdateInterface update => StoreAsync(context, interfaces.UpdateAsync(
                 id, update.Present.Id, new() { VlanId = update.Vlan?.Id, Mtu = update.Mtu?.Wanted, Tags = update.Tags }, token)),
-            CreateBond create => KeepAsync(context, interfaces.CreateBondAsync(id, create.Request with { Parents = FindIds(context, create.Parents) }, token)),
-            UpdateBond update => KeepAsync(context, interfaces.UpdateBondAsync(
+            CreateBond create => StoreAsync(context, interfaces.CreateBondAsync(id, create.Request with { Parents = FindIds(context, create.Parents) }, token)),
+            UpdateBond update => StoreAsync(context, interfaces.UpdateBondAsync(
                 id, update.Present.Id, update.Request with { Parents = update.ChangesMembers ? FindIds(context, update.Members) : [] }, token)),
-            ReleaseBondMembers release => KeepAsync(context, interfaces.UpdateBondAsync(
+            ReleaseBondMembers release => StoreAsync(context, interfaces.UpdateBondAsync(
                 id, release.Present.Id, new() { Parents = FindIds(context, release.Kept), Tags = InterfaceTags.ToKeep(release.Present) }, token)),
             CreateBridge create => CreateBridgeAsync(context, create, token),
             UpdateBridge update => KeepBridgeAsync(context, interfaces.UpdateBridgeAsync(id, update.Present.Id, update.Request, token)),
-            CreateVlanInterface create => KeepAsync(context, interfaces.CreateVlanAsync(
+            CreateVlanInterface create => StoreAsync(context, interfaces.CreateVlanAsync(
                 id, context.Interface(create.Parent).Id, create.Wanted.Vlan.Id, create.Wanted.Mtu, token)),
             UnlinkSubnet unlink => UnlinkAsync(context, unlink, token),
-            LinkSubnet link => KeepAsync(context, interfaces.LinkSubnetAsync(id, context.Interface(link.Interface).Id, link.Request, token)),
-            SetDefaultGateway choice => KeepAsync(context, interfaces.SetDefaultGatewayAsync(id, choice.Present.Id, choice.Link.Id, token)),
+            LinkSubnet link => StoreAsync(context, interfaces.LinkSubnetAsync(id, context.Interface(link.Interface).Id, link.Request, token)),
+            SetDefaultGateway choice => StoreAsync(context, interfaces.SetDefaultGatewayAsync(id, choice.Present.Id, choice.Link.Id, token)),
             ClearDefaultGateways => ClearDefaultGatewaysAsync(context, token),
             _ => throw new ArgumentException($"No write for {operation.GetType().Name}.", nameof(operation)),
         };
@@ -37,7 +37,7 @@ internal sealed class InterfaceExecutor : FamilyExecutor<InterfaceOperation, Mac
 
     private static IReadOnlyList<int> FindIds(MachineContext context, IReadOnlyList<string> names) => [.. names.Select(n => context.Interface(n).Id)];
 
-    private static async Task KeepAsync(MachineContext context, Task<NetworkInterface> writing) => context.KeepInterface(await writing.ConfigureAwait(false));
+    private static async Task StoreAsync(MachineContext context, Task<NetworkInterface> writing) => context.KeepInterface(await writing.ConfigureAwait(false));
 
     private static async Task KeepBridgeAsync(MachineContext context, Task<NetworkInterface> writing) => KeepBridge(context, await writing.ConfigureAwait(false));
 
@@ -68,7 +68,7 @@ internal sealed class InterfaceExecutor : FamilyExecutor<InterfaceOperation, Mac
     /// <summary>The link may be gone already: with what was moved or made on the interface before.</summary>
     private static async Task UnlinkAsync(MachineContext context, UnlinkSubnet unlink, CancellationToken token)
     {
-        if (context.Interface(unlink.Interface).Links.FirstOrDefault(unlink.IsOf) is { } link)
+        if (context.Interface(unlink.Interface).Links.FirstOrDefault(unlink.Describes) is { } link)
             context.KeepInterface(await context.Client.Interfaces.UnlinkSubnetAsync(context.SystemId, unlink.Present.Id, link.Id, token).ConfigureAwait(false));
     }
 

@@ -23,7 +23,7 @@ internal static class LongNames
                 missing.Add($"{Describe(node, name)} MAAS refuses it since 3.6; before, it is missing on the deployed machine. {Advise(desired, network.Machine)}");
         }
 
-        return missing.Count == 0 ? present : throw new NodeException(NodeErrorIds.NetworkNotPossible, string.Join(" ", missing));
+        return missing.Count == 0 ? present : throw new NodeException(ErrorIds.NetworkNotPossible, string.Join(" ", missing));
     }
 
     private static string Describe(DrydockNode node, string name) => string.Create(

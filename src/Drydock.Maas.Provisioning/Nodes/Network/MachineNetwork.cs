@@ -14,7 +14,7 @@ internal sealed record MachineNetwork(Machine Machine, IReadOnlyList<DesiredInte
     public IReadOnlyList<NetworkInterface> Released { get; init; } = [];
 
     /// <summary>The interfaces that the design may link to subnets, in its order.</summary>
-    public IEnumerable<LinkPlace> LinkPlaces => Desired.SelectMany(PlacesOf);
+    public IEnumerable<LinkPlace> LinkPlaces => Desired.SelectMany(GetPlaces);
 
     /// <summary>The interface of a name that stays, or null.</summary>
     public NetworkInterface? Find(string name) => Machine.Interfaces.FirstOrDefault(i => i.Name == name);
@@ -24,7 +24,7 @@ internal sealed record MachineNetwork(Machine Machine, IReadOnlyList<DesiredInte
         Machine.Interfaces.FirstOrDefault(i => i.Type == "vlan" && i.Parents.Contains(parent) && i.Vlan?.Id == vlan.Id);
 
     /// <summary>The name of that interface, whether it is there already or not.</summary>
-    public string VlanName(string parent, Vlan vlan) => FindVlan(parent, vlan)?.Name ?? InterfaceName.OfVlan(parent, vlan.Vid);
+    public string VlanName(string parent, Vlan vlan) => FindVlan(parent, vlan)?.Name ?? InterfaceName.FormatVlan(parent, vlan.Vid);
 
     /// <summary>The bridge over an interface as it is; null when there is to be none, or is none yet.</summary>
     /// <param name="below">The NIC or bond that the bridge is to stand on.</param>
@@ -42,7 +42,7 @@ internal sealed record MachineNetwork(Machine Machine, IReadOnlyList<DesiredInte
         .. Released.Where(b => b.Parents.Contains(nic) && Find(b.Name)?.Parents.Contains(nic) == false).Select(b => b.Name),
     ];
 
-    private IEnumerable<LinkPlace> PlacesOf(DesiredInterface desired) =>
+    private IEnumerable<LinkPlace> GetPlaces(DesiredInterface desired) =>
     [
         new(desired, desired.Name, Find(desired.Name), desired.Native),
         .. desired.Tagged.Select(t => new LinkPlace(desired, VlanName(desired.Name, t.Vlan), FindVlan(desired.Name, t.Vlan), t.Link)),

@@ -31,9 +31,9 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
 
     public async Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
-        var (node, machine, host) = observation;
+        var (node, machine, observer) = observation;
         var isKnown = !MachineState.IsUncommissioned(machine);
-        if (!isKnown && !host.PlanOnly)
+        if (!isKnown && !observer.PlanOnly)
             throw MachineState.NotCommissioned(machine, "network set-up");
 
         var slaves = node.NicNames.ToList();
@@ -56,19 +56,19 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
     private async Task<Plan> PlanAsync(
         NodeObservation observation, SiteSnapshot site, bool isKnown, List<string> slaves, CancellationToken token)
     {
-        var (node, machine, host) = observation;
+        var (node, machine, observer) = observation;
         var names = await _lshw.NamesAsync(node, machine, slaves, token).ConfigureAwait(false);
         var plan = isKnown ? NetworkPlanner.Plan(node, machine, site, names) : PlanAhead(node, machine, site, names);
         if (!plan.IsEmpty && machine.KnownStatus == MachineStatus.Allocated && MachineState.IsUsedByOther(machine, session.User.Username))
         {
-            return host.PlanOnly
+            return observer.PlanOnly
                 ? plan.Block($"machine is allocated to {machine.Owner}, not to {session.User.Username}")
                 : throw MachineState.UsedByOther(machine, session.User.Username, "network set-up", plan.Changes);
         }
 
         if (!plan.IsEmpty && PrecedingRelease.IsNeeded(machine))
             return await _release.BeforeAsync(observation, o => Task.FromResult(NetworkPlanner.Plan(node, o.Machine, site, names))).ConfigureAwait(false);
-        return isKnown ? StateRules.Network.Admit(plan, machine, host) : plan;
+        return isKnown ? StateRules.Network.Admit(plan, machine, observer) : plan;
     }
 
     private static bool IsAsDesigned(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
@@ -92,7 +92,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
             var message = $"Machine {machine} is {machine.StatusName}: planned from what is known of its NICs before commissioning.";
             return plan.AsUnknown() with { Messages = [.. plan.Messages, message] };
         }
-        catch (NodeException e) when (e.ErrorId == NodeErrorIds.InterfaceNotFound)
+        catch (NodeException e) when (e.ErrorId == ErrorIds.InterfaceNotFound)
         {
             return new(new UnknownOperation([NotYetKnown(machine)]));
         }

@@ -23,7 +23,7 @@ internal sealed record Nic : DesiredInterface
         if (design.Slaves.Count != 1)
         {
             throw new NodeException(
-                NodeErrorIds.DesignInvalid, $"Interface {design.Name} of node {node.Name} has {design.Slaves.Count} slaves; on a link without bonding it needs one.");
+                ErrorIds.DesignInvalid, $"Interface {design.Name} of node {node.Name} has {design.Slaves.Count} slaves; on a link without bonding it needs one.");
         }
 
         var nic = reader.Names.Resolve(design.Slaves[0]);

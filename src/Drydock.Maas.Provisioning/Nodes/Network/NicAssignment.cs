@@ -14,7 +14,7 @@ internal sealed class NicAssignment(DrydockNode node, Machine machine, DeviceNam
     {
         var nic = Nic(aliasOrName);
         return _owners.TryAdd(nic, owner) ? nic : throw new NodeException(
-            NodeErrorIds.DesignInvalid,
+            ErrorIds.DesignInvalid,
             $"NIC {nic} of {machine} is wanted twice by node {node.Name}: in {_owners[nic]} and in {owner} as {aliasOrName}. "
             + "Correct slaves, or device_aliases of the hardware profile.");
     }
@@ -27,7 +27,7 @@ internal sealed class NicAssignment(DrydockNode node, Machine machine, DeviceNam
             return name;
         var there = physical.Count == 0 ? "none" : string.Join(", ", physical.Select(i => AliasText.IsAlias(node, aliasOrName) ? DeviceMarks.Describe(i) : i.Name));
         throw new NodeException(
-            NodeErrorIds.InterfaceNotFound,
+            ErrorIds.InterfaceNotFound,
             $"Machine {machine} of node {node.Name} has no network interface {AliasText.Describe(node, aliasOrName, name)}; it has {there}. "
             + "Correct the design, rename the interface in MAAS, or commission the machine again.");
     }

@@ -24,7 +24,7 @@ internal sealed record SubnetLink(Subnet Subnet, string Mode, string? Address, b
     {
         var node = reader.Node;
         var subnet = reader.Site.Subnets.FirstOrDefault(s => s.Block == network.Block) ?? throw new NodeException(
-            NodeErrorIds.SubnetNotFound, $"MAAS has no subnet {network.Cidr} for network {network.Name}. Run Set-MaasSiteNetwork first.");
+            ErrorIds.SubnetNotFound, $"MAAS has no subnet {network.Cidr} for network {network.Name}. Run Set-MaasSiteNetwork first.");
         var address = node.FindAddress(network.Name);
         var mode = address?.Type switch { "dhcp" => "dhcp", "static" => "static", _ => "link_up" };
         var isPrimary = network.Name == node.PrimaryNetwork;
@@ -130,7 +130,7 @@ internal sealed record UnlinkSubnet(NetworkInterface Present, InterfaceLink Link
         [Delete(ResourceKind.Link, Interface, $"{Link.Mode} {Link.IPAddress ?? Link.Subnet?.Cidr}".TrimEnd(), Interface)];
 
     /// <summary>The same link by what it says: ids go stale.</summary>
-    public bool IsOf(InterfaceLink link) => link.Mode == Link.Mode && link.Subnet?.Id == Link.Subnet?.Id && link.Address == Link.Address;
+    public bool Describes(InterfaceLink link) => link.Mode == Link.Mode && link.Subnet?.Id == Link.Subnet?.Id && link.Address == Link.Address;
 
     /// <inheritdoc/>
     protected override bool Follows(InterfaceOperation other) => false;

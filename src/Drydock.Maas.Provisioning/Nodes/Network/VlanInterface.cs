@@ -28,7 +28,7 @@ internal sealed record VlanInterface(Vlan Vlan, int? Mtu, SubnetLink? Link)
         if (network.VlanTag is not { } tag || tag <= 0)
         {
             throw new NodeException(
-                NodeErrorIds.NetworkNotPossible,
+                ErrorIds.NetworkNotPossible,
                 $"Network {network.Name} (node {reader.Node.Name}) has no VLAN tag and is not the native network of link {link.Name}; it cannot share the link.");
         }
 
@@ -56,7 +56,7 @@ internal sealed record VlanInterface(Vlan Vlan, int? Mtu, SubnetLink? Link)
         var node = reader.Node;
         var carrier = node.Site.FindLinkOfNetwork(network.Name) is { } other ? $"link {other.Name} carries it" : "no network link carries it";
         throw new NodeException(
-            NodeErrorIds.DesignInvalid,
+            ErrorIds.DesignInvalid,
             $"Interface {design.Name} of node {node.Name} is on network {network.Name}, but its link {link.Name} does not carry that network: {carrier}. "
             + $"Add {network.Name} to allowed_networks of {link.Name} and run Set-MaasSiteNetwork, or take it off the interface.");
     }
@@ -68,7 +68,7 @@ internal sealed record VlanInterface(Vlan Vlan, int? Mtu, SubnetLink? Link)
 internal sealed record CreateVlanInterface(string Parent, VlanInterface Wanted) : InterfaceSetup
 {
     /// <inheritdoc/>
-    public override string Interface => InterfaceName.OfVlan(Parent, Wanted.Vlan.Vid);
+    public override string Interface => InterfaceName.FormatVlan(Parent, Wanted.Vlan.Vid);
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Parents => [Parent];

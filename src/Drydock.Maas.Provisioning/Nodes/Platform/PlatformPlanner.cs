@@ -61,7 +61,7 @@ internal static partial class PlatformPlanner
         if (!TagName().IsMatch(tag))
         {
             throw new NodeException(
-                NodeErrorIds.DesignInvalid, $"Node {node.Name} has the tag \"{tag}\", which MAAS refuses: "
+                ErrorIds.DesignInvalid, $"Node {node.Name} has the tag \"{tag}\", which MAAS refuses: "
                     + "tags are made of letters, digits, _ and -.");
         }
     }

@@ -44,9 +44,9 @@ internal sealed class TagBoard
         using var turn = await _turns.EnterAsync(name, token).ConfigureAwait(false);
         var present = await FindAsync(name, token).ConfigureAwait(false);
         if (present is null)
-            await KeepAsync(await CreateAsync(name, kernelOpts, token).ConfigureAwait(false), token).ConfigureAwait(false);
+            await StoreAsync(await CreateAsync(name, kernelOpts, token).ConfigureAwait(false), token).ConfigureAwait(false);
         else if (kernelOpts is not null && (present.KernelOpts ?? "") != kernelOpts)
-            await KeepAsync(await _client.Tags.UpdateAsync(name, new TagRequest { KernelOpts = kernelOpts }, token).ConfigureAwait(false),
+            await StoreAsync(await _client.Tags.UpdateAsync(name, new TagRequest { KernelOpts = kernelOpts }, token).ConfigureAwait(false),
                 token).ConfigureAwait(false);
     }
 
@@ -120,7 +120,7 @@ internal sealed class TagBoard
     private static bool IsDuplicate(MaasApiException e) =>
         e.FieldErrors.TryGetValue("name", out var texts) && texts.Any(t => t.Contains("already exists", StringComparison.Ordinal));
 
-    private async Task KeepAsync(Tag tag, CancellationToken token)
+    private async Task StoreAsync(Tag tag, CancellationToken token)
     {
         var tags = await _tags.GetAsync(token).ConfigureAwait(false);
         lock (tags)

@@ -11,14 +11,14 @@ internal sealed class TagExecutor(TagBoard board) : FamilyExecutor<TagOperation,
         CreateTag create => board.EnsureAsync(create.Name, create.KernelParameters, token),
         SetKernelParameters set => board.EnsureAsync(set.Present.Name, set.KernelParameters, token),
         DeleteTag delete => board.DeleteAsync(delete.Name, token),
-        AddTag add => KeepAsync(board.AddMemberAsync(add.Tag, context.SystemId, token), context, tags => [.. tags, add.Tag]),
-        RemoveTag remove => KeepAsync(board.RemoveMemberAsync(remove.Tag, context.SystemId, token), context, tags => [.. tags.Where(t => t != remove.Tag)]),
-        GiveTag give => KeepAsync(
+        AddTag add => StoreAsync(board.AddMemberAsync(add.Tag, context.SystemId, token), context, tags => [.. tags, add.Tag]),
+        RemoveTag remove => StoreAsync(board.RemoveMemberAsync(remove.Tag, context.SystemId, token), context, tags => [.. tags.Where(t => t != remove.Tag)]),
+        GiveTag give => StoreAsync(
             board.GiveAsync(give.Tag, context.SystemId, [.. give.Former.Select(m => m.SystemId)], token), context, tags => [.. tags.Where(t => t != give.Tag), give.Tag]),
         _ => throw new ArgumentException($"No write for {operation.GetType().Name}.", nameof(operation)),
     };
 
-    private static async Task KeepAsync(Task writing, MachineContext context, Func<IReadOnlyList<string>, IReadOnlyList<string>> change)
+    private static async Task StoreAsync(Task writing, MachineContext context, Func<IReadOnlyList<string>, IReadOnlyList<string>> change)
     {
         await writing.ConfigureAwait(false);
         context.Machine = context.Machine with { TagNames = change(context.Machine.TagNames) };

@@ -53,9 +53,9 @@ internal sealed class ReleaseWaitExecutor(ReleaseWait wait) : FamilyExecutor<Awa
     {
         try
         {
-            context.Machine = await wait.UntilReleasedAsync(new NodeObservation(operation.Node, context.Machine, context.Host), token).ConfigureAwait(false);
+            context.Machine = await wait.UntilReleasedAsync(new NodeObservation(operation.Node, context.Machine, context.Observer), token).ConfigureAwait(false);
         }
-        catch (MaasException e) when (operation.MayFail && e is NodeException { ErrorId: NodeErrorIds.ReleaseFailed } or MaasApiException { StatusCode: >= 500 })
+        catch (MaasException e) when (operation.MayFail && e is NodeException { ErrorId: ErrorIds.ReleaseFailed } or MaasApiException { StatusCode: >= 500 })
         {
             context.Warn($"{e.Message} {ReleaseExecutor.Regardless}");
         }

@@ -8,7 +8,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Release;
 internal sealed class ReleaseWait(MaasSession session, ReleasingStepOptions options, TimeSpan timeout)
 {
     private readonly StatusWait _wait =
-        new(session, options.Timing with { Timeout = timeout }, options.ProtectTags, timeout, NodeErrorIds.ReleaseFailed, NodeErrorIds.ReleaseTimedOut);
+        new(session, options.Timing with { Timeout = timeout }, options.ProtectTags, timeout, ErrorIds.ReleaseFailed, ErrorIds.ReleaseTimedOut);
 
     /// <summary>The machine once it is released; at once when it is not being released.</summary>
     public Task<Machine> UntilReleasedAsync(NodeObservation observation, CancellationToken token) => MachineState.IsReleasing(observation.Machine)

@@ -34,7 +34,7 @@ internal sealed record DesiredBcache(StorageBcache Design, TakenDevice Backing, 
     private static DesiredBcache Read(
         DrydockNode node, StorageBcache design, IReadOnlyList<DesiredDisk> disks, IReadOnlyList<DesiredRaid> raids, DeviceNames names)
     {
-        var what = DeviceUse.OfBcache(design.Name);
+        var what = DeviceUse.DescribeBcache(design.Name);
         if (design is { VolumeGroup: not null, Filesystem: not null })
             throw Invalid(node, $"{what} has both a file system and a volume group; only one is possible");
         if (disks.Any(d => d.Device.Name == design.Name) || raids.Any(r => r.Name == design.Name))
@@ -81,14 +81,14 @@ internal sealed class ObservedBcaches(ObservedStorage storage, Machine machine, 
     }
 
     /// <inheritdoc/>
-    public override string? HolderOf(Partition member)
+    public override string? GetHolder(Partition member)
     {
         if (Present.FirstOrDefault(b => IsPartition(b.BackingDevice, member)) is { } bcache)
-            return DeviceUse.OfBcache(bcache.Name);
+            return DeviceUse.DescribeBcache(bcache.Name);
         if (_sets.FirstOrDefault(s => IsPartition(s.CacheDevice, member)) is not { } set)
             return null;
         var behind = Present.Where(b => b.CacheSet?.Id == set.Id).Select(b => b.Name).ToList();
-        return DeviceUse.OfCache(Wanted.Select(b => b.Name).FirstOrDefault(behind.Contains) ?? behind.FirstOrDefault() ?? "");
+        return DeviceUse.DescribeCache(Wanted.Select(b => b.Name).FirstOrDefault(behind.Contains) ?? behind.FirstOrDefault() ?? "");
     }
 
     /// <inheritdoc/>
@@ -103,18 +103,18 @@ internal sealed class ObservedBcaches(ObservedStorage storage, Machine machine, 
     [
         .. Stale.Select(b => new DeleteBcache(b, b.BackingDevice is { } backing ? storage.Resource(backing) : null, SetResource(b.CacheSet))),
         .. _sets.Where(IsStale).Select(s => new DeleteCacheSet(SetResource(s)!, s.CacheDevice is { } device ? storage.Resource(device) : null)),
-        .. Wanted.DistinctBy(b => b.Cache).Where(b => SetOf(b) is null).Select(b => new CreateCacheSet(SetResource(b), storage.Resource(b.Cache))),
+        .. Wanted.DistinctBy(b => b.Cache).Where(b => GetSet(b) is null).Select(b => new CreateCacheSet(SetResource(b), storage.Resource(b.Cache))),
         .. Wanted.SelectMany(Plan),
     ];
 
     /// <inheritdoc/>
-    protected override BlockDevice? DeviceOf(Bcache present) => present.VirtualDevice;
+    protected override BlockDevice? GetDevice(Bcache present) => present.VirtualDevice;
 
     /// <summary>One stays on the right backing device, where name, mode and cache set can be set right in place.</summary>
     protected override bool IsAs(Bcache present, DesiredBcache wanted) =>
         Is(present.BackingDevice, wanted.Backing)
         && (present.Name == wanted.Name || Machine.BlockDevices.All(d => d.Name != wanted.Name))
-        && (SetOf(wanted) is not null || IsFree(wanted.Cache));
+        && (GetSet(wanted) is not null || IsFree(wanted.Cache));
 
     /// <summary>A bcache of others that shares a cache set of the design stands in nobody's way.</summary>
     protected override bool IsInTheWay(Bcache present) => Desired.HasDevice(present.Name)
@@ -131,12 +131,12 @@ internal sealed class ObservedBcaches(ObservedStorage storage, Machine machine, 
     }
 
     /// <summary>The cache set on the cache device of a bcache, or null.</summary>
-    private BcacheCacheSet? SetOf(DesiredBcache wanted) => _sets.FirstOrDefault(s => Is(s.CacheDevice, wanted.Cache));
+    private BcacheCacheSet? GetSet(DesiredBcache wanted) => _sets.FirstOrDefault(s => Is(s.CacheDevice, wanted.Cache));
 
-    private StorageResource SetResource(DesiredBcache wanted) => new(ResourceKind.CacheSet, wanted.Cache.Key, SetOf(wanted)?.Id);
+    private StorageResource SetResource(DesiredBcache wanted) => new(ResourceKind.CacheSet, wanted.Cache.Key, GetSet(wanted)?.Id);
 
     private StorageResource? SetResource(BcacheCacheSet? present) => present is null
-        ? null : new(ResourceKind.CacheSet, present.CacheDevice is { } device ? storage.NameOf(device) : "nothing", present.Id);
+        ? null : new(ResourceKind.CacheSet, present.CacheDevice is { } device ? storage.GetName(device) : "nothing", present.Id);
 
     /// <summary>Cache sets on disks of the design that none of its bcaches uses have to go.</summary>
     private bool IsStale(BcacheCacheSet set) =>

@@ -42,7 +42,7 @@ internal abstract class ObservedDevices
     public abstract BlockDevice? Find(ComposedDevice wanted);
 
     /// <summary>What a partition is a part of, as <see cref="DeviceUse"/> writes it, or null.</summary>
-    public abstract string? HolderOf(Partition member);
+    public abstract string? GetHolder(Partition member);
 
     /// <summary>Whether that block device is of this kind.</summary>
     public abstract bool Has(int device);
@@ -80,21 +80,21 @@ internal abstract class ObservedDevices<TPresent, TWanted>(Machine machine, IRea
 
     /// <inheritdoc/>
     public sealed override BlockDevice? Find(ComposedDevice wanted) => wanted is TWanted own && Present.FirstOrDefault(p => IsAs(p, own)) is { } present
-        ? DeviceOf(present) is { } device ? Machine.BlockDevices.FirstOrDefault(d => d.Id == device.Id) ?? device : null
+        ? GetDevice(present) is { } device ? Machine.BlockDevices.FirstOrDefault(d => d.Id == device.Id) ?? device : null
         : null;
 
     /// <inheritdoc/>
-    public sealed override bool Has(int device) => Present.Any(p => DeviceOf(p)?.Id == device);
+    public sealed override bool Has(int device) => Present.Any(p => GetDevice(p)?.Id == device);
 
     /// <inheritdoc/>
-    public sealed override bool IsOwn(int device) => Present.Any(p => DeviceOf(p)?.Id == device && (IsRight(p) || IsStale(p)));
+    public sealed override bool IsOwn(int device) => Present.Any(p => GetDevice(p)?.Id == device && (IsRight(p) || IsStale(p)));
 
     /// <inheritdoc/>
     public sealed override IEnumerable<int> ForeignDevices() =>
-        Present.Where(p => !IsRight(p) && !IsStale(p)).Select(p => DeviceOf(p)?.Id).OfType<int>();
+        Present.Where(p => !IsRight(p) && !IsStale(p)).Select(p => GetDevice(p)?.Id).OfType<int>();
 
     /// <summary>Its block device.</summary>
-    protected abstract BlockDevice? DeviceOf(TPresent present);
+    protected abstract BlockDevice? GetDevice(TPresent present);
 
     /// <summary>Whether it is what the design wants, or can be made that in place.</summary>
     protected abstract bool IsAs(TPresent present, TWanted wanted);

@@ -40,7 +40,7 @@ internal sealed record DesiredDisk(BlockDevice Device, string? VolumeGroup, IRea
     public string? PartOf { get; init; }
 
     /// <summary>The key of a partition within a node.</summary>
-    public string KeyOf(DesiredPartition partition) => $"{Device.Name}/{partition.Design.Name}";
+    public string GetKey(DesiredPartition partition) => $"{Device.Name}/{partition.Design.Name}";
 
     /// <summary>The disk with nothing on it.</summary>
     public DesiredDisk Clear() => this with { Device = Device with { Partitions = [], Filesystem = null } };

@@ -46,7 +46,7 @@ internal static class DesiredStorageReader
         foreach (var shared in node.DiskNames.GroupBy(names.Resolve, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             throw new NodeException(
-                NodeErrorIds.DesignInvalid,
+                ErrorIds.DesignInvalid,
                 $"Disks {string.Join(" and ", shared)} of node {node.Name} are both disk {shared.Key} of {machine}; "
                 + $"correct device_aliases of hardware profile {node.HardwareProfile?.Name}, or use one of the names only.");
         }
@@ -60,7 +60,7 @@ internal static class DesiredStorageReader
         if (design.VolumeGroup is not null && design.Partitions.Count > 0)
         {
             throw new NodeException(
-                NodeErrorIds.DesignInvalid, $"Disk {design.Name} of node {node.Name} has both partitions and a "
+                ErrorIds.DesignInvalid, $"Disk {design.Name} of node {node.Name} has both partitions and a "
                     + "volume group; only one is possible.");
         }
 
@@ -84,7 +84,7 @@ internal static class DesiredStorageReader
         DrydockNode node, StorageDevice design, long whole, long available, string container)
     {
         var wanted = design.Partitions
-            .Select(p => (Size: RequiredSize.Read(p.Size, $"partition {design.Name}/{p.Name}"), Owner: p.Name)).ToList();
+            .Select(p => (Size: DesignSize.Read(p.Size, $"partition {design.Name}/{p.Name}"), Owner: p.Name)).ToList();
         var sizes = SizeAllocation.Resolve(wanted, whole, available, container);
         return [.. design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)
         {
@@ -97,7 +97,7 @@ internal static class DesiredStorageReader
         var name = names.Resolve(design.Name);
         var physical = machine.BlockDevices.Where(d => d.Type == "physical").ToList();
         return physical.FirstOrDefault(d => d.Name == name) ?? throw new NodeException(
-            NodeErrorIds.BlockDeviceNotFound,
+            ErrorIds.BlockDeviceNotFound,
             $"Machine {machine} of node {node.Name} has no disk {AliasText.Describe(node, design.Name, name)}; it has "
                 + $"{(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(d => AliasText.IsAlias(node, design.Name) ? DeviceMarks.Describe(d) : d.Name)))}. "
             + "Correct the design, rename the disk in MAAS, or commission the machine again.");

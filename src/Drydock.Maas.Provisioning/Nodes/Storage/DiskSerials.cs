@@ -17,7 +17,7 @@ internal static class DiskSerials
             if (!sharing.Any(d => own.Contains(d.Id) && !string.IsNullOrWhiteSpace(d.Model)))
                 continue;
             throw new NodeException(
-                NodeErrorIds.AmbiguousDevice,
+                ErrorIds.AmbiguousDevice,
                 $"Disks {string.Join(" and ", sharing.Select(DeviceMarks.Describe))} of {machine}, node {node.Name}, report the same serial number, by which "
                 + "the installer finds a disk: it may overwrite the other one. Have the controller report a serial number for each and commission the "
                 + "machine again, or clear the serial numbers in MAAS, so that the disks go by their paths.");

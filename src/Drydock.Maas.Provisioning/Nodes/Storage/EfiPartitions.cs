@@ -33,7 +33,7 @@ internal static class EfiPartitions
             || node.StorageDevices.FirstOrDefault(d => d.Partitions.Any(IsOne)) is not { } disk)
             return null;
         var partition = disk.Partitions.First(IsOne);
-        var size = RequiredSize.Read(partition.Size, $"partition {disk.Name}/{partition.Name}");
+        var size = DesignSize.Read(partition.Size, $"partition {disk.Name}/{partition.Name}");
         var whole = machine.PhysicalBlockDevices.FirstOrDefault(d => d.Name == names.Resolve(disk.Name))?.Size ?? 0;
         var isUsual = ReferenceEquals(disk, rootDisk) && !size.TakesRest && size.CutBytes(whole) == MaasStorageRules.BootMinimum;
         return isUsual ? null : disk;

@@ -22,7 +22,7 @@ internal static class LogicalVolumes
     /// <param name="present">The group there is; null when it is made.</param>
     public static IEnumerable<StorageOperation> PlanDifference(ObservedStorage observed, DesiredVolumeGroup group, StorageResource resource, VolumeGroup? present)
     {
-        var wanted = group.LogicalVolumes.ToDictionary(group.NameOf, StringComparer.Ordinal);
+        var wanted = group.LogicalVolumes.ToDictionary(group.GetName, StringComparer.Ordinal);
         foreach (var stale in present?.LogicalVolumes ?? [])
         {
             if (!wanted.TryGetValue(stale.Name, out var next) || next.Size != stale.Size)
@@ -33,7 +33,7 @@ internal static class LogicalVolumes
         {
             var there = present is null ? null : observed.Groups.LogicalVolume(present, volume);
             var isRight = there?.Size == volume.Size;
-            var made = new StorageResource(ResourceKind.LogicalVolume, group.NameOf(volume), isRight ? there!.Id : null);
+            var made = new StorageResource(ResourceKind.LogicalVolume, group.GetName(volume), isRight ? there!.Id : null);
             if (!isRight)
                 yield return new CreateLogicalVolume(resource, made, volume, there?.Size);
             foreach (var operation in Filesystems.PlanDifference(made, volume.Filesystem, isRight ? there!.Filesystem : null))

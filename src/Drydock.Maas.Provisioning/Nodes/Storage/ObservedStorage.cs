@@ -110,14 +110,14 @@ internal sealed class ObservedStorage
     public StorageResource Resource(StorageMember member)
     {
         if (member.Type != "partition")
-            return new(ResourceKind.BlockDevice, NameOf(member), member.Id);
-        var device = Stack.DeviceOf(member);
+            return new(ResourceKind.BlockDevice, GetName(member), member.Id);
+        var device = Stack.GetDevice(member);
         var name = _machine.BlockDevices.FirstOrDefault(d => d.Id == device)?.Name ?? "";
-        return new(ResourceKind.Partition, NameOf(member), member.Id, new(ResourceKind.BlockDevice, name, device));
+        return new(ResourceKind.Partition, GetName(member), member.Id, new(ResourceKind.BlockDevice, name, device));
     }
 
     /// <summary>The name of a physical volume or member, for people.</summary>
-    public string NameOf(StorageMember member)
+    public string GetName(StorageMember member)
     {
         if (member.Type != "partition")
             return member.ToString();
@@ -129,7 +129,7 @@ internal sealed class ObservedStorage
     /// <summary>Whether something is on a disk of the design, be it by way of what has to go or is the design's.</summary>
     public bool StandsOnOwn(StorageMember member)
     {
-        var device = Stack.DeviceOf(member);
+        var device = Stack.GetDevice(member);
         if (!_asked.Add(device))
             return false;
         var answer = IsOwn(device);
@@ -146,19 +146,19 @@ internal sealed class ObservedStorage
     private void Match(DesiredDisk disk)
     {
         var match = new PartitionMatch(
-            disk.Partitions, disk.Device.Partitions.Where(p => !Root.IsLayoutsOwn(disk, p)), HolderOf, disk.Device.AvailableSize);
+            disk.Partitions, disk.Device.Partitions.Where(p => !Root.IsLayoutsOwn(disk, p)), GetHolder, disk.Device.AvailableSize);
         _disks[disk.Device.Name] = match;
         foreach (var partition in disk.Partitions)
         {
             if (match.Find(partition) is { } found)
-                _partitions[disk.KeyOf(partition)] = found;
+                _partitions[disk.GetKey(partition)] = found;
         }
     }
 
-    private string? HolderOf(Partition partition) =>
-        _kinds.Select(k => k.HolderOf(partition)).FirstOrDefault(h => h is not null) ?? Groups.HolderOf(partition);
+    private string? GetHolder(Partition partition) =>
+        _kinds.Select(k => k.GetHolder(partition)).FirstOrDefault(h => h is not null) ?? Groups.GetHolder(partition);
 
     private bool HasRoot(RootLayout root) => root.RootGroup is { } group
         ? Groups.Find(group) is not null
-        : _partitions.ContainsKey(root.Disk.KeyOf(root.RootPartition!));
+        : _partitions.ContainsKey(root.Disk.GetKey(root.RootPartition!));
 }

@@ -109,10 +109,10 @@ internal static class Partitions
         if (disk.Device.Filesystem is { } whole && !MemberFilesystem.Is(whole))
             operations.AddRange(Filesystems.PlanRemoval(device, whole));
         foreach (var stale in match.Stale)
-            operations.Add(new DeletePartition(device, stale, match.Successor(stale) is { } next ? (disk.KeyOf(next), next.Size) : null));
+            operations.Add(new DeletePartition(device, stale, match.Successor(stale) is { } next ? (disk.GetKey(next), next.Size) : null));
         foreach (var missing in match.Missing.Where(m => !observed.IsMadeByLayout(disk, m)))
         {
-            var partition = observed.PartitionResource(disk.KeyOf(missing));
+            var partition = observed.PartitionResource(disk.GetKey(missing));
             var replaced = match.Stale.FirstOrDefault(s => match.Successor(s) == missing);
             operations.Add(new CreatePartition(partition, missing, replaced?.Size));
             operations.AddRange(Filesystems.PlanDifference(partition, missing.Filesystem, null));
@@ -121,7 +121,7 @@ internal static class Partitions
         foreach (var partition in disk.Partitions)
         {
             if (match.Find(partition) is { } present)
-                operations.AddRange(Filesystems.PlanDifference(observed.PartitionResource(disk.KeyOf(partition)), partition.Filesystem, present.Filesystem));
+                operations.AddRange(Filesystems.PlanDifference(observed.PartitionResource(disk.GetKey(partition)), partition.Filesystem, present.Filesystem));
         }
 
         return operations;

@@ -52,7 +52,7 @@ internal sealed record DesiredRaid(StorageRaid Design, IReadOnlyList<TakenDevice
             throw Invalid(node, $"RAID {design.Name} is mounted at /boot/efi; firmware reads no RAID");
         var (active, spare) = (Members(design.Devices), Members(design.Spares));
         var sizes = active.Concat(spare).Select(d => d.Size).ToList();
-        return new(design, active, spare, level.SizeOf(sizes.Min(), sizes.Sum(), active.Count));
+        return new(design, active, spare, level.GetSize(sizes.Min(), sizes.Sum(), active.Count));
 
         List<TakenDevice> Members(IEnumerable<string> members) =>
             [.. members.Select(m => TakenDeviceReader.Read(node, $"RAID {design.Name}", m, disks, names))];
@@ -95,19 +95,19 @@ internal sealed partial class ObservedRaids(ObservedStorage storage, Machine mac
     }
 
     /// <inheritdoc/>
-    public override string? HolderOf(Partition member) =>
-        Present.FirstOrDefault(r => MembersOf(r).Any(m => m.Type == "partition" && m.Id == member.Id)) is { } raid ? DeviceUse.OfRaid(raid.Name) : null;
+    public override string? GetHolder(Partition member) =>
+        Present.FirstOrDefault(r => GetMembers(r).Any(m => m.Type == "partition" && m.Id == member.Id)) is { } raid ? DeviceUse.DescribeRaid(raid.Name) : null;
 
     /// <inheritdoc/>
     public override IEnumerable<(StorageMember Member, int? Device)> Members() =>
-        Present.SelectMany(r => MembersOf(r).Select(m => (m, r.VirtualDevice?.Id)));
+        Present.SelectMany(r => GetMembers(r).Select(m => (m, r.VirtualDevice?.Id)));
 
     /// <inheritdoc/>
     public override IEnumerable<StorageOperation> PlanDifference() =>
-        [.. Stale.Select(r => new DeleteRaid(r, [.. MembersOf(r).Select(storage.Resource)])), .. Wanted.SelectMany(Plan)];
+        [.. Stale.Select(r => new DeleteRaid(r, [.. GetMembers(r).Select(storage.Resource)])), .. Wanted.SelectMany(Plan)];
 
     /// <inheritdoc/>
-    protected override BlockDevice? DeviceOf(Raid present) => present.VirtualDevice;
+    protected override BlockDevice? GetDevice(Raid present) => present.VirtualDevice;
 
     /// <inheritdoc/>
     protected override bool IsAs(Raid present, DesiredRaid wanted) =>
@@ -117,7 +117,7 @@ internal sealed partial class ObservedRaids(ObservedStorage storage, Machine mac
         && AreSame(present.SpareDevices, wanted.Spare);
 
     /// <inheritdoc/>
-    protected override bool IsInTheWay(Raid present) => Desired.HasDevice(present.Name) || MembersOf(present).Any(storage.StandsOnOwn);
+    protected override bool IsInTheWay(Raid present) => Desired.HasDevice(present.Name) || GetMembers(present).Any(storage.StandsOnOwn);
 
     private IEnumerable<StorageOperation> Plan(DesiredRaid raid)
     {
@@ -141,7 +141,7 @@ internal sealed partial class ObservedRaids(ObservedStorage storage, Machine mac
         .Where(m => m.Type == "partition" == isPartition).Select(m => m.Id).ToHashSet()
         .SetEquals(wanted.Where(d => d.Kind == ResourceKind.Partition == isPartition).Select(d => storage.Resource(d).Id ?? -1));
 
-    private static IEnumerable<StorageMember> MembersOf(Raid raid) => raid.Devices.Concat(raid.SpareDevices);
+    private static IEnumerable<StorageMember> GetMembers(Raid raid) => raid.Devices.Concat(raid.SpareDevices);
 
     private static bool IsSpare(GroupCollection use) => use["use"].Value == "Spare";
 

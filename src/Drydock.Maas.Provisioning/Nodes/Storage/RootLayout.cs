@@ -37,7 +37,7 @@ internal sealed record RootLayout(
             ?? node.StorageDevices.FirstOrDefault(
                 d => group is not null && (d.VolumeGroup == group || d.Partitions.Any(p => p.VolumeGroup == group)))
             ?? throw new NodeException(
-                NodeErrorIds.DesignInvalid, $"Node {node.Name} has storage without a root: no partition, "
+                ErrorIds.DesignInvalid, $"Node {node.Name} has storage without a root: no partition, "
                     + "logical volume or RAID is mounted at /.");
 
     /// <summary>The layout to ask for; throws when root or /boot are smaller than MAAS makes them.</summary>
@@ -93,7 +93,7 @@ internal sealed record RootLayout(
         if (group.Disks.Count + group.Partitions.Count != 1)
         {
             throw new NodeException(
-                NodeErrorIds.StorageNotPossible,
+                ErrorIds.StorageNotPossible,
                 $"The root of node {node.Name} is in volume group {group.Name}, which has {group.Disks.Count + group.Partitions.Count} "
                     + "physical volumes; MAAS makes an LVM root on one only.");
         }
@@ -122,7 +122,7 @@ internal sealed record RootLayout(
         if (size is { } bytes && bytes < minimum)
         {
             throw new NodeException(
-                NodeErrorIds.StorageNotPossible,
+                ErrorIds.StorageNotPossible,
                 $"The {what} of node {node.Name} would have {SizeText.Format(bytes, minimum)}; "
                     + $"MAAS makes none below {SizeText.Format(minimum, bytes)}.");
         }
@@ -141,7 +141,7 @@ internal static class RaidRoot
     {
         var raids = node.Raids.Where(node.HasRoot).ToList();
         return raids.Find(r => r.Members.Any(m => !m.Contains('/'))) is not { } whole ? raids : throw new NodeException(
-            NodeErrorIds.StorageNotPossible,
+            ErrorIds.StorageNotPossible,
             $"The root of node {node.Name} is on RAID {whole.Name}, which takes disks whole; machines boot from partitions. "
             + "Give each disk a partition for it.");
     }
@@ -226,7 +226,7 @@ internal sealed record SetStorageLayout(Machine Present, StorageLayoutRequest Re
     public StorageResource? RootGroup => Root.RootGroup is { } group ? new(ResourceKind.VolumeGroup, group.Name) : null;
 
     /// <summary>The root volume of an LVM layout.</summary>
-    public StorageResource? RootVolume => Root.RootVolume is { } volume ? new(ResourceKind.LogicalVolume, Root.RootGroup!.NameOf(volume)) : null;
+    public StorageResource? RootVolume => Root.RootVolume is { } volume ? new(ResourceKind.LogicalVolume, Root.RootGroup!.GetName(volume)) : null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes => [Act(
@@ -240,7 +240,7 @@ internal sealed record SetStorageLayout(Machine Present, StorageLayoutRequest Re
     public override bool Requires(Operation other) => other is SetBootDisk;
 
     private StorageResource? Partition(DesiredPartition? partition) => partition is null
-        ? null : new(ResourceKind.Partition, Root.Disk.KeyOf(partition), null, Disks.First(d => d.Id == Root.Disk.Device.Id));
+        ? null : new(ResourceKind.Partition, Root.Disk.GetKey(partition), null, Disks.First(d => d.Id == Root.Disk.Device.Id));
 
     private string Describe()
     {

@@ -53,7 +53,7 @@ internal sealed class RootLimit(DrydockNode node, Machine machine, bool isByPart
         return takesRest
             ? maximum
             : throw new NodeException(
-                NodeErrorIds.StorageNotPossible,
+                ErrorIds.StorageNotPossible,
                 $"The {what} of node {node.Name} would have {SizeText.Format(size, maximum)}; "
                     + $"MAAS makes none above {SizeText.Format(maximum, size)} there.");
     }

@@ -18,7 +18,7 @@ internal static class SizeAllocation
         if (greedy > 1)
         {
             throw new NodeException(
-                NodeErrorIds.InvalidSize,
+                ErrorIds.InvalidSize,
                 $"More than one size on {container} starts with >: "
                     + $"{string.Join(", ", sizes.Where(s => s.Size.TakesRest).Select(s => s.Owner))}. Only one can take the rest.");
         }
@@ -28,7 +28,7 @@ internal static class SizeAllocation
         if (wanted > available)
         {
             throw new NodeException(
-                NodeErrorIds.NotEnoughStorage,
+                ErrorIds.NotEnoughStorage,
                 $"{container} has {SizeText.Format(available, wanted)} to share out, the design wants {SizeText.Format(wanted, available)}: "
                 + $"{string.Join(", ", sizes.Zip(minima, (s, m) => $"{s.Owner} {SizeText.Format(m)}"))}.");
         }
@@ -43,9 +43,9 @@ internal static class SizeAllocation
         if (size > 0)
             return size;
         throw share.Size.TakesRest
-            ? new NodeException(NodeErrorIds.NotEnoughStorage, $"{container} has nothing left for {share.Owner}.")
+            ? new NodeException(ErrorIds.NotEnoughStorage, $"{container} has nothing left for {share.Owner}.")
             : new NodeException(
-                NodeErrorIds.InvalidSize,
+                ErrorIds.InvalidSize,
                 $"The size of {share.Owner} on {container} is below 4 MiB; MAAS makes nothing smaller.");
     }
 }

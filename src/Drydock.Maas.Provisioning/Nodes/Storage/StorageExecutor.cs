@@ -17,19 +17,19 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
             Unformat unformat => UnformatAsync(context, unformat.On, ids, token),
             Mount mount => MountAsync(context, mount, ids, token),
             Unmount unmount => UnmountAsync(context, unmount.On, ids, token),
-            MountSpecial mount => KeepAsync(context, client.Machines.MountSpecialAsync(id, mount.ToRequest(), token)),
-            UnmountSpecial unmount => KeepAsync(context, client.Machines.UnmountSpecialAsync(id, unmount.Present.MountPoint!, token)),
-            CreatePartition create => KeepAsync(
+            MountSpecial mount => StoreAsync(context, client.Machines.MountSpecialAsync(id, mount.ToRequest(), token)),
+            UnmountSpecial unmount => StoreAsync(context, client.Machines.UnmountSpecialAsync(id, unmount.Present.MountPoint!, token)),
+            CreatePartition create => StoreAsync(
                 ids, create.Partition, client.Partitions.CreateAsync(id, ids.Find(create.Partition.On!), create.ToRequest(), token), p => p.Id),
             DeletePartition delete => client.Partitions.DeleteAsync(id, ids.Find(delete.Device), delete.Present.Id, token),
-            CreateRaid create => KeepAsync(ids, create.Raid, client.Raids.CreateAsync(id, create.ToRequest(ids), token), r => r.VirtualDevice?.Id),
+            CreateRaid create => StoreAsync(ids, create.Raid, client.Raids.CreateAsync(id, create.ToRequest(ids), token), r => r.VirtualDevice?.Id),
             DeleteRaid delete => DeleteAsync(context, delete, client.Raids.DeleteAsync(id, delete.Present.Id, token)),
-            CreateCacheSet create => KeepAsync(ids, create.CacheSet, client.BcacheCacheSets.CreateAsync(id, create.ToRequest(ids), token), s => s.Id),
+            CreateCacheSet create => StoreAsync(ids, create.CacheSet, client.BcacheCacheSets.CreateAsync(id, create.ToRequest(ids), token), s => s.Id),
             DeleteCacheSet delete => client.BcacheCacheSets.DeleteAsync(id, ids.Find(delete.CacheSet), token),
-            CreateBcache create => KeepAsync(ids, create.Bcache, client.Bcaches.CreateAsync(id, create.ToRequest(ids), token), b => b.VirtualDevice?.Id),
+            CreateBcache create => StoreAsync(ids, create.Bcache, client.Bcaches.CreateAsync(id, create.ToRequest(ids), token), b => b.VirtualDevice?.Id),
             UpdateBcache update => client.Bcaches.UpdateAsync(id, update.Present.Id, update.ToRequest(ids), token),
             DeleteBcache delete => DeleteAsync(context, delete, client.Bcaches.DeleteAsync(id, delete.Present.Id, token)),
-            CreateVolumeGroup create => KeepAsync(ids, create.Group, client.VolumeGroups.CreateAsync(id, create.ToRequest(ids), token), g => g.Id),
+            CreateVolumeGroup create => StoreAsync(ids, create.Group, client.VolumeGroups.CreateAsync(id, create.ToRequest(ids), token), g => g.Id),
             VolumeGroupChange change => client.VolumeGroups.UpdateAsync(id, ids.Find(change.Group), change.ToRequest(ids), token),
             DeleteVolumeGroup delete => client.VolumeGroups.DeleteAsync(id, ids.Find(delete.Group), token),
             CreateLogicalVolume create => CreateAsync(context, create, ids, token),
@@ -107,8 +107,8 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
             context.ForgetBlockDevice(device);
     }
 
-    private static async Task KeepAsync(MachineContext context, Task<Models.Machine> answer) => context.Machine = await answer.ConfigureAwait(false);
+    private static async Task StoreAsync(MachineContext context, Task<Models.Machine> answer) => context.Machine = await answer.ConfigureAwait(false);
 
-    private static async Task KeepAsync<T>(StorageIds ids, StorageResource made, Task<T> answer, Func<T, int?> id) =>
+    private static async Task StoreAsync<T>(StorageIds ids, StorageResource made, Task<T> answer, Func<T, int?> id) =>
         ids.KeepId(made, id(await answer.ConfigureAwait(false)));
 }

@@ -9,7 +9,7 @@ internal sealed class StorageIds(MachineContext context)
     /// <summary>The id of a resource.</summary>
     public int Find(StorageResource resource) => resource.Id
         ?? (context.MadeIds.TryGetValue((resource.Kind, resource.Name), out var made) ? made : throw new NodeException(
-            NodeErrorIds.BlockDeviceNotFound, $"MAAS made {resource.Name} of machine {context.Machine} without a block device."));
+            ErrorIds.BlockDeviceNotFound, $"MAAS made {resource.Name} of machine {context.Machine} without a block device."));
 
     /// <summary>The ids of those that are block devices.</summary>
     public IReadOnlyList<int> FindDevices(IEnumerable<StorageResource> members) => [.. members.Where(m => !m.IsPartition).Select(Find)];

@@ -15,16 +15,16 @@ internal sealed class StorageStack(Machine machine, IReadOnlyList<VolumeGroup> g
     ];
 
     /// <summary>The block device of a member: itself, or that of a partition.</summary>
-    public int DeviceOf(StorageMember member) => member.Type != "partition"
+    public int GetDevice(StorageMember member) => member.Type != "partition"
         ? member.Id
         : member.DeviceId ?? machine.BlockDevices.FirstOrDefault(d => d.Partitions.Any(p => p.Id == member.Id))?.Id ?? -1;
 
     /// <summary>Whether something stands on a block device.</summary>
-    public bool IsInUse(int device) => _members.Exists(m => DeviceOf(m.Member) == device);
+    public bool IsInUse(int device) => _members.Exists(m => GetDevice(m.Member) == device);
 
     /// <summary>Whether a member stands on a volume group: MAAS lets a group be extended by what stands on itself.</summary>
-    public bool IsOn(StorageMember member, VolumeGroup group) => IsOn(DeviceOf(member), group, []);
+    public bool IsOn(StorageMember member, VolumeGroup group) => IsOn(GetDevice(member), group, []);
 
     private bool IsOn(int device, VolumeGroup group, HashSet<int> seen) => group.LogicalVolumes.Any(v => v.Id == device)
-        || (seen.Add(device) && _members.Exists(m => m.Device == device && IsOn(DeviceOf(m.Member), group, seen)));
+        || (seen.Add(device) && _members.Exists(m => m.Device == device && IsOn(GetDevice(m.Member), group, seen)));
 }

@@ -25,11 +25,11 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
 
     public async Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
-        var (node, machine, host) = observation;
+        var (node, machine, observer) = observation;
         if (!node.DiskNames.Any() && node.SpecialMounts.Count == 0)
             return NoStorage(node);
         if (MachineState.IsUncommissioned(machine))
-            return host.PlanOnly
+            return observer.PlanOnly
                 ? NotYetKnown(machine)
                 : throw MachineState.NotCommissioned(machine, "storage set-up");
 
@@ -39,7 +39,7 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
         var plan = await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
         return !plan.IsEmpty && (PrecedingRelease.IsNeeded(machine) || _release.IsOurAllocation(machine))
             ? await _release.BeforeAsync(observation, _ => Task.FromResult(plan)).ConfigureAwait(false)
-            : StateRules.Storage.Admit(plan, machine, host);
+            : StateRules.Storage.Admit(plan, machine, observer);
     }
 
     /// <summary>What of a commissioned machine's storage is not as designed, whatever its status allows.</summary>

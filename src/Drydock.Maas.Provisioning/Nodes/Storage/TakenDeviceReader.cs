@@ -21,7 +21,7 @@ internal static class TakenDeviceReader
         if (disk is not null && parts.Length == 1)
             return new(ResourceKind.BlockDevice, disk.Device.Name, disk.Device.Size);
         return disk?.Partitions.FirstOrDefault(p => p.Design.Name == parts[1]) is { } partition
-            ? new(ResourceKind.Partition, disk.KeyOf(partition), partition.Size)
+            ? new(ResourceKind.Partition, disk.GetKey(partition), partition.Size)
             : throw Invalid(node, $"{user} takes {device}, which the machine is not to have");
     }
 
@@ -41,5 +41,5 @@ internal static class TakenDeviceReader
 
     /// <summary>What is wrong with a node's storage, as an error.</summary>
     public static NodeException Invalid(DrydockNode node, string what) =>
-        new(NodeErrorIds.DesignInvalid, $"Storage of node {node.Name}: {what}.");
+        new(ErrorIds.DesignInvalid, $"Storage of node {node.Name}: {what}.");
 }

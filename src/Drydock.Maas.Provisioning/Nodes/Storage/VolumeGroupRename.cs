@@ -15,7 +15,7 @@ internal sealed record VolumeGroupRename(int Id, string Before, string After)
         foreach (var wanted in desired.VolumeGroups.Where(d => groups.All(g => g.Name != d.Name)))
         {
             var group = groups.FirstOrDefault(g =>
-                desired.VolumeGroups.All(d => d.Name != g.Name) && renames.TrueForAll(r => r.Id != g.Id) && HoldsVolumesOf(g, wanted));
+                desired.VolumeGroups.All(d => d.Name != g.Name) && renames.TrueForAll(r => r.Id != g.Id) && HoldsVolumes(g, wanted));
             if (group is not null)
                 renames.Add(new(group.Id, group.Name, wanted.Name));
         }
@@ -33,7 +33,7 @@ internal sealed record VolumeGroupRename(int Id, string Before, string After)
         LogicalVolumes = [.. group.LogicalVolumes.Select(v => v with { Name = After + v.Name[Before.Length..] })],
     };
 
-    private static bool HoldsVolumesOf(VolumeGroup group, DesiredVolumeGroup wanted) =>
+    private static bool HoldsVolumes(VolumeGroup group, DesiredVolumeGroup wanted) =>
         (group.LogicalVolumes.Count == 0 && wanted.LogicalVolumes.Count == 0)
         || group.LogicalVolumes.Any(v => wanted.LogicalVolumes.Any(w => v.Name == $"{group.Name}-{w.Design.Name}"));
 }

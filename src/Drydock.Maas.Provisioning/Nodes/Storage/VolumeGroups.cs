@@ -25,7 +25,7 @@ internal sealed record DesiredVolumeGroup(
     public int MemberCount => Disks.Count + Partitions.Count + Devices.Count;
 
     /// <summary>The name of a logical volume as MAAS shows it.</summary>
-    public string NameOf(DesiredLogicalVolume volume) => $"{Name}-{volume.Design.Name}";
+    public string GetName(DesiredLogicalVolume volume) => $"{Name}-{volume.Design.Name}";
 
     /// <summary>A group of the design; its sizes throw when they do not fit.</summary>
     /// <param name="node">The node.</param>
@@ -48,7 +48,7 @@ internal sealed record DesiredVolumeGroup(
             .Concat(parts.Select(p => p.Partition.Size))
             .Concat(composed.Select(d => d.Size)));
         var wanted = design.LogicalVolumes
-            .Select(v => (Size: RequiredSize.Read(v.Size, $"logical volume {design.Name}/{v.Name}"), v.Name))
+            .Select(v => (Size: DesignSize.Read(v.Size, $"logical volume {design.Name}/{v.Name}"), v.Name))
             .ToList();
         var sizes = whole.Count + parts.Count + composed.Count == 0
             ? []
@@ -56,7 +56,7 @@ internal sealed record DesiredVolumeGroup(
         return new(
             design,
             [.. whole.Select(d => d.Device.Name)],
-            [.. parts.Select(p => p.Disk.KeyOf(p.Partition))],
+            [.. parts.Select(p => p.Disk.GetKey(p.Partition))],
             [.. composed.Select(d => d.Name)],
             [.. sizes.Select((s, i) => new DesiredLogicalVolume(design.LogicalVolumes[i], Limited(i, s)))]);
 
@@ -149,7 +149,7 @@ internal sealed class ObservedVolumeGroups
     }
 
     /// <summary>The name of the group a partition is in, or null.</summary>
-    public string? HolderOf(Partition partition) =>
+    public string? GetHolder(Partition partition) =>
         _groups.FirstOrDefault(g => g.Devices.Any(d => d.Type == "partition" && d.Id == partition.Id))?.Name;
 
     /// <summary>Whether a block device is a volume of a group that is the design's or stands on its disks.</summary>
@@ -219,17 +219,17 @@ internal sealed class ObservedVolumeGroups
 
     private static IEnumerable<(string Group, StorageMember Member)> ViewMembers(BlockDevice device)
     {
-        if (GroupOf(device.UsedFor) is { } own)
+        if (GetGroup(device.UsedFor) is { } own)
             yield return (own, new StorageMember { Id = device.Id, Type = device.Type, Name = device.Name, Size = device.Size });
         foreach (var partition in device.Partitions)
         {
-            if (GroupOf(partition.UsedFor) is { } group)
+            if (GetGroup(partition.UsedFor) is { } group)
                 yield return (
                     group, new StorageMember { Id = partition.Id, Type = "partition", DeviceId = device.Id, Size = partition.Size });
         }
     }
 
-    private static string? GroupOf(string? usedFor) =>
+    private static string? GetGroup(string? usedFor) =>
         usedFor?.StartsWith(MemberOf, StringComparison.Ordinal) == true ? usedFor[MemberOf.Length..] : null;
 }
 

@@ -21,7 +21,7 @@ internal static class SshKeyPlanner
         var parts = wanted.Select(w => SitePart.Make(w.Name, () =>
         {
             var key = w.Key ?? throw new NodeException(
-                NodeErrorIds.DesignInvalid, $"{w.Name} of the region is no public SSH key: MAAS takes the type, "
+                ErrorIds.DesignInvalid, $"{w.Name} of the region is no public SSH key: MAAS takes the type, "
                     + "the key as base64 and a comment.");
             return kept.Exists(k => k.Public?.IsSameAs(key) == true) ? Engine.Plans.Plan.Empty : new(new CreateSshKey(w.Name, key));
         })).ToList();

@@ -49,7 +49,7 @@ internal static partial class TagDefinitionPlanner
 
     private static bool IsOurs(Tag tag) => tag.Comment == SiteComment.Text && !string.IsNullOrWhiteSpace(tag.Definition);
 
-    private static NodeException Invalid(string message) => new(NodeErrorIds.DesignInvalid, message);
+    private static NodeException Invalid(string message) => new(ErrorIds.DesignInvalid, message);
 
     [GeneratedRegex("^[A-Za-z0-9_-]+$")]
     private static partial Regex ValidName();

@@ -13,7 +13,7 @@ internal sealed record BootImage(string Os, string Release, IReadOnlyList<string
 
     /// <summary>The images of a design, in the order its nodes name them.</summary>
     public static IReadOnlyList<BootImage> FindAll(SiteDesign design, ImageCatalogue catalogue) =>
-        [.. NamesOf(design).Zip(design.Nodes.Where(n => n.Image is { Length: > 0 }))
+        [.. GetNames(design).Zip(design.Nodes.Where(n => n.Image is { Length: > 0 }))
             .GroupBy(n => catalogue.GetFullName(n.First), n => n.Second, StringComparer.Ordinal)
             .Select(g => new BootImage(
                 g.Key.Split('/')[0],
@@ -21,7 +21,7 @@ internal sealed record BootImage(string Os, string Release, IReadOnlyList<string
                 [.. g.Select(n => n.Kernel).OfType<string>().Where(k => k.Length > 0).Distinct()]))];
 
     /// <summary>The images as the nodes name them, node by node.</summary>
-    public static IEnumerable<string> NamesOf(SiteDesign design) => design.Nodes.Select(n => n.Image).OfType<string>().Where(i => i.Length > 0);
+    public static IEnumerable<string> GetNames(SiteDesign design) => design.Nodes.Select(n => n.Image).OfType<string>().Where(i => i.Length > 0);
 
     /// <summary>What is not offered of the image on an architecture, in words.</summary>
     public IEnumerable<string> Missing(ImageCatalogue catalogue, string architecture)

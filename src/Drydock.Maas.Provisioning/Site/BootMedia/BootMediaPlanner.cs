@@ -47,7 +47,7 @@ internal static class BootMediaPlanner
                 _ => null,
             };
             if (words is not null)
-                throw new NodeException(NodeErrorIds.ImageNotFound, $"Image {image} is one of the site's own and {words}");
+                throw new NodeException(ErrorIds.ImageNotFound, $"Image {image} is one of the site's own and {words}");
         }
     }
 
@@ -59,5 +59,5 @@ internal static class BootMediaPlanner
     /// <summary>The boot source that has other releases of the same system, else the first.</summary>
     private static int FindSource(BootImage image, BootMediaState state) =>
         state.Selections.FirstOrDefault(s => s.Os == image.Os)?.BootSourceId ?? (state.Sources is [var first, ..] ? first.Id : null as int?)
-        ?? throw new NodeException(NodeErrorIds.ImageNotFound, $"MAAS has no boot source to take image {image} from. Add one.");
+        ?? throw new NodeException(ErrorIds.ImageNotFound, $"MAAS has no boot source to take image {image} from. Add one.");
 }

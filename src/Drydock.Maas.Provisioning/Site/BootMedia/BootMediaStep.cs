@@ -8,7 +8,7 @@ using Drydock.Maas.Provisioning.Engine.Steps;
 namespace Drydock.Maas.Provisioning.Site.BootMedia;
 
 /// <summary>Gets the images and kernels that nodes deploy into MAAS; Drydock's CreateBootMedia, which Drydock never made.</summary>
-internal sealed class BootMediaStep(MaasSession session, BootMediaStepOptions options, IStepHost host) : ISiteStep
+internal sealed class BootMediaStep(MaasSession session, BootMediaStepOptions options, IStepObserver observer) : ISiteStep
 {
     public string Name => "SiteBootMedia";
 
@@ -22,7 +22,7 @@ internal sealed class BootMediaStep(MaasSession session, BootMediaStepOptions op
     public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token)
     {
         var state = await ReadAsync(design, token).ConfigureAwait(false);
-        Executor = new BootMediaExecutor(new(session, design, options.Architectures, options.Timing, host));
+        Executor = new BootMediaExecutor(new(session, design, options.Architectures, options.Timing, observer));
         return BootMediaPlanner.Plan(design, state, options.Architectures);
     }
 
@@ -30,14 +30,14 @@ internal sealed class BootMediaStep(MaasSession session, BootMediaStepOptions op
     {
         var images = await session.Client.BootResources.ReadImagesAsync([], token).ConfigureAwait(false);
         return BootMediaPlanner.Missing(design, images, options.Architectures).ToDictionary(m => m.Key, m => new NodeException(
-            NodeErrorIds.ImageNotFound,
+            ErrorIds.ImageNotFound,
             $"The import has ended, and yet MAAS does not offer {m.Key} for {string.Join(", ", m.Value)}. "
             + "Look at the region controller's log: the boot source may not have it, or not be reachable."));
     }
 
     private async Task<BootMediaState> ReadAsync(SiteDesign design, CancellationToken token)
     {
-        var images = await session.Client.BootResources.ReadImagesAsync(BootImage.NamesOf(design), token).ConfigureAwait(false);
+        var images = await session.Client.BootResources.ReadImagesAsync(BootImage.GetNames(design), token).ConfigureAwait(false);
         if (BootMediaPlanner.Missing(design, images, options.Architectures).Count == 0)
             return new() { Images = images };
 

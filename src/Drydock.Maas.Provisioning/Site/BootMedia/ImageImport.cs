@@ -8,7 +8,7 @@ using Drydock.Maas.Provisioning.Engine.Wait;
 namespace Drydock.Maas.Provisioning.Site.BootMedia;
 
 /// <summary>Imports everything that is selected, once for all images, and waits until it is there or MAAS has ended.</summary>
-internal sealed class ImageImport(MaasSession session, SiteDesign design, IReadOnlyList<string> architectures, StepTiming timing, IStepHost host)
+internal sealed class ImageImport(MaasSession session, SiteDesign design, IReadOnlyList<string> architectures, StepTiming timing, IStepObserver observer)
 {
     // MAAS says that it imports only some moments after it was asked to.
     private const int LooksBeforeItBegins = 6;
@@ -53,14 +53,14 @@ internal sealed class ImageImport(MaasSession session, SiteDesign design, IReadO
             }
             catch (MaasException e)
             {
-                _errors.Add(e, host);
+                _errors.Add(e, observer);
             }
 
             await Task.Delay(timing.PaceOn(session).Longest, timing.TimeProvider, token).ConfigureAwait(false);
         }
     }
 
-    private void Report(int wanted, int missing) => host.Report(new StepProgress
+    private void Report(int wanted, int missing) => observer.Report(new StepProgress
     {
         Target = "images",
         Activity = string.Create(CultureInfo.InvariantCulture, $"importing, {missing} of {wanted} missing"),

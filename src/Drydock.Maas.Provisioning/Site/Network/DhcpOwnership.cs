@@ -29,7 +29,7 @@ internal sealed record DhcpOwnership(
     /// <summary>Whose the DHCP of a VLAN is; of one that MAAS does not have yet the design's, or nobody's.</summary>
     public static DhcpOwnership Find(SiteDesign design, SiteSnapshot site, LinkFabric fabric, int tag)
     {
-        var server = fabric.NetworksOf(design, tag).FirstOrDefault(n => n.HasDhcp);
+        var server = fabric.GetNetworks(design, tag).FirstOrDefault(n => n.HasDhcp);
         if (fabric.FindVlan(tag) is not { } vlan)
             return new(server, [], [], false);
         var subnets = site.Subnets.Where(s => s.Vlan?.Id == vlan.Id).ToLookup(s => IsSetUp(design, s));

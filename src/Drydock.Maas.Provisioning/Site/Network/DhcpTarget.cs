@@ -29,7 +29,7 @@ internal sealed class DhcpTarget
         if (!network.HasDhcp)
             return null;
         if (network.DhcpRelayTarget is { Length: > 0 } target)
-            return OfRelay(network, site, vlan, target);
+            return CreateForRelay(network, site, vlan, target);
 
         var candidates = site.RackControllers.Where(r => r.Interfaces.Any(i => vlan is not null && i.Vlan?.Id == vlan.Id)).ToList();
         if (candidates.Count == 0)
@@ -37,8 +37,8 @@ internal sealed class DhcpTarget
 
         var healthy = candidates.Where(RackHealth.IsHealthy).ToList();
         return healthy.Count == 0
-            ? OfRacks(site, candidates, candidates, vlan, $"No rack controller on network {network.Name} is healthy: {string.Join(", ", candidates)}.")
-            : OfRacks(site, candidates, healthy, vlan, UnhealthyPart(network, candidates.Except(healthy), vlan));
+            ? CreateForRacks(site, candidates, candidates, vlan, $"No rack controller on network {network.Name} is healthy: {string.Join(", ", candidates)}.")
+            : CreateForRacks(site, candidates, healthy, vlan, UnhealthyPart(network, candidates.Except(healthy), vlan));
     }
 
     /// <summary>Plans DHCP of the network on whose behalf its VLAN serves it.</summary>
@@ -69,18 +69,18 @@ internal sealed class DhcpTarget
         }
     }
 
-    private static DhcpTarget OfRelay(Design.Network network, SiteSnapshot site, Vlan? vlan, string target)
+    private static DhcpTarget CreateForRelay(Design.Network network, SiteSnapshot site, Vlan? vlan, string target)
     {
         var owner = site.RackControllers.SelectMany(r => r.Interfaces)
             .FirstOrDefault(i => i.Vlan is not null && i.Links.Any(l => l.Address == IPNumber.Read(target)))
             ?? throw new NodeException(
-                NodeErrorIds.RackControllerNotFound,
+                ErrorIds.RackControllerNotFound,
                 $"Network {network.Name} relays DHCP to {target}, but no rack controller has that address. "
                     + "Correct dhcp_relay.upstream_target.");
         if (owner.Vlan!.Id == vlan?.Id)
         {
             throw new NodeException(
-                NodeErrorIds.NetworkNotPossible, $"Network {network.Name} relays DHCP to {target}, "
+                ErrorIds.NetworkNotPossible, $"Network {network.Name} relays DHCP to {target}, "
                     + $"which is on its own VLAN {vlan}; it needs no relay.");
         }
 
@@ -91,7 +91,7 @@ internal sealed class DhcpTarget
     /// A rack that has a part keeps it while it is on the network, well or not: the other one stands in meanwhile, and one that is only
     /// restarted would lose its part for good. What is free goes to a healthy one.
     /// </summary>
-    private static DhcpTarget OfRacks(
+    private static DhcpTarget CreateForRacks(
         SiteSnapshot site, List<RackController> candidates, List<RackController> fit, Vlan? vlan, string? warning)
     {
         var there = candidates.Select(r => r.SystemId).ToList();
@@ -122,7 +122,7 @@ internal sealed class DhcpTarget
             : elsewhere.Count > 0 ? $"{string.Join(", ", elsewhere)}, where MAAS has the subnet now"
             : string.Join(", ", site.RackControllers.Select(r => $"{r} is on {Vlans(r)}"));
         return new(
-            NodeErrorIds.RackControllerNotFound,
+            ErrorIds.RackControllerNotFound,
             $"Network {network.Name} ({network.Cidr}) wants DHCP, but no rack controller has an interface on {where}: {racks}. "
             + "Connect one and let MAAS see it there, correct the network's VLAN tag or link, or give the network a dhcp_relay.");
     }

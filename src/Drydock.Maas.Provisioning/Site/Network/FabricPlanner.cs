@@ -51,12 +51,12 @@ internal static class FabricPlanner
     /// </summary>
     private static List<(NetworkLink Link, int Mtu)> FindUntaggedMtus(LinkFabric fabric, SiteDesign design)
     {
-        var natives = fabric.Links.Select(l => (Link: l, Native: NativeOf(l, design))).ToList();
+        var natives = fabric.Links.Select(l => (Link: l, Native: GetNative(l, design))).ToList();
         var carrying = natives.Where(l => l.Native is { NoConfig: false }).ToList();
         return (carrying.Count > 0 ? carrying : natives).ConvertAll(l => (l.Link, Mtu: l.Native?.Mtu ?? l.Link.Mtu));
     }
 
-    private static Design.Network? NativeOf(NetworkLink link, SiteDesign design) =>
+    private static Design.Network? GetNative(NetworkLink link, SiteDesign design) =>
         link.NativeNetwork is { } name && design.FindLinkOfNetwork(name) == link ? design.FindNetwork(name) : null;
 
     private static string DescribeSharing(LinkFabric fabric, NetworkLink link) =>

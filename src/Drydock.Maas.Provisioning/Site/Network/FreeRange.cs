@@ -29,7 +29,7 @@ internal sealed record FreeRange(
             return null;
         string[] parts = [.. held.Count == 0 ? [] : new[] { AddressHolder.DescribeAll(held) }, .. gateways];
         return new(
-            NodeErrorIds.AddressInUse,
+            ErrorIds.AddressInUse,
             $"DHCP range {Span} of network {Network} has addresses that are held: {string.Join(", ", parts)}. "
             + "MAAS makes no dynamic range over them. Free them in MAAS, or leave them out of the range in the design.");
     }

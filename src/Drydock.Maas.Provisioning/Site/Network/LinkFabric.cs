@@ -18,6 +18,6 @@ internal sealed record LinkFabric(string Name, Fabric? Present, IReadOnlyList<Ne
     public Vlan? FindVlan(int tag) => Present?.Vlans.FirstOrDefault(v => v.Vid == tag);
 
     /// <summary>The networks on it that are configured and have the tag, in design order.</summary>
-    public IEnumerable<Design.Network> NetworksOf(SiteDesign design, int tag) =>
-        Links.SelectMany(l => LinkFabrics.NetworksOf(design, l)).Where(n => design.VlanTagInMaas(n) == tag);
+    public IEnumerable<Design.Network> GetNetworks(SiteDesign design, int tag) =>
+        Links.SelectMany(l => LinkFabrics.GetNetworks(design, l)).Where(n => design.VlanTagInMaas(n) == tag);
 }

@@ -12,9 +12,9 @@ internal static class LinkFabrics
     {
         var fabrics = new Dictionary<NetworkLink, LinkFabric>();
         var found = new List<(NetworkLink Link, Fabric Fabric)>();
-        foreach (var link in design.NetworkLinks.Where(l => !l.NoConfig && NetworksOf(design, l).Any()))
+        foreach (var link in design.NetworkLinks.Where(l => !l.NoConfig && GetNetworks(design, l).Any()))
         {
-            var (present, error) = FabricFinder.Find(link, NetworksOf(design, link), design, site);
+            var (present, error) = FabricFinder.Find(link, GetNetworks(design, link), design, site);
             if (present is null || error is not null)
                 fabrics[link] = new LinkFabric(link.Name, null, [link]) { Error = error };
             else
@@ -33,7 +33,7 @@ internal static class LinkFabrics
     }
 
     /// <summary>The networks that a link carries and that are configured.</summary>
-    public static IEnumerable<Design.Network> NetworksOf(SiteDesign design, NetworkLink link) =>
+    public static IEnumerable<Design.Network> GetNetworks(SiteDesign design, NetworkLink link) =>
         link.AllowedNetworks.Select(design.FindNetwork).OfType<Design.Network>()
             .Where(n => !n.NoConfig && design.FindLinkOfNetwork(n.Name) == link);
 }

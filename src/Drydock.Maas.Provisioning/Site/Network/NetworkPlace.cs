@@ -31,7 +31,7 @@ internal sealed record NetworkPlace(Design.Network Network, NetworkLink Link, Li
     public static NetworkPlace Find(Design.Network network, NetworkLink link, LinkFabric fabric, SiteDesign design, SiteSnapshot site)
     {
         var tag = design.VlanTagInMaas(network) ?? throw new NodeException(
-            NodeErrorIds.NetworkNotPossible, $"VLAN tag \"{network.Vlan}\" of network {network.Name} is no number.");
+            ErrorIds.NetworkNotPossible, $"VLAN tag \"{network.Vlan}\" of network {network.Name} is no number.");
         SharedVlan.Check(design, fabric, link, network, tag, site);
         return new(network, link, fabric, tag, design, site);
     }

@@ -25,13 +25,13 @@ internal static class NetworkPrunePlanner
         IReadOnlyList<PrunePart> parts =
         [
             .. stale.Subnets.Select(s => new PrunePart(s.Vlan, DescribeKept(s, reasons[s.Id]))),
-            .. removable.Select(r => new PrunePart(VlanOf(r.Range.Subnet!, site), DescribeKept(r.Range, r.Users))),
+            .. removable.Select(r => new PrunePart(GetVlan(r.Range.Subnet!, site), DescribeKept(r.Range, r.Users))),
             .. unserved.Select(v => new PrunePart(v, null, [.. EndDhcp.Find(v.Fabric ?? "", v).Select(e => e with { IsRemoval = true })])),
             .. stale.Settings.Where(s => DhcpOwnership.RangesOfOthers(s.Subnet, site).All(ranges.Contains))
                 .Select(s => new PrunePart(s.Subnet.Vlan, null, new ClearSettings(s.Subnet, s.Settings))),
             .. stale.Routes.Where(r => reasons.GetValueOrDefault(r.Source!.Id) is null).Select(r => new PrunePart(r.Source!.Vlan, null, new DeleteStaticRoute(r))),
-            .. ranges.Select(r => (Range: r, Vlan: VlanOf(r.Subnet!, site))).Select(r => new PrunePart(r.Vlan, null, new DeleteRange(r.Range, r.Vlan?.Id))),
-            .. stale.Reserved.Where(r => reasons.GetValueOrDefault(r.Subnet!.Id) is null).Select(r => new PrunePart(VlanOf(r.Subnet!, site), DescribeReserved(r))),
+            .. ranges.Select(r => (Range: r, Vlan: GetVlan(r.Subnet!, site))).Select(r => new PrunePart(r.Vlan, null, new DeleteRange(r.Range, r.Vlan?.Id))),
+            .. stale.Reserved.Where(r => reasons.GetValueOrDefault(r.Subnet!.Id) is null).Select(r => new PrunePart(GetVlan(r.Subnet!, site), DescribeReserved(r))),
             .. subnets.Select(s => new PrunePart(s.Vlan, null, new DeleteSubnet(s))),
             .. stale.Vlans.Where(v => v.Vid != 0).Select(v => (Vlan: v, Reason: vlans.ReasonToStay(v))).Where(v => v.Reason is not null)
                 .Select(v => new PrunePart(v.Vlan, $"VLAN {v.Vlan} is not in the design and stays: {v.Reason}.")),
@@ -67,7 +67,7 @@ internal static class NetworkPrunePlanner
         $"Reserved range {range.StartIP}-{range.EndIP} of {range.Subnet?.Cidr} is not in the design and stays: no run of ours made it, "
         + "and it may protect addresses that MAAS does not know. Remove it in MAAS if it is not wanted.";
 
-    private static Vlan? VlanOf(Subnet subnet, SiteSnapshot site) =>
+    private static Vlan? GetVlan(Subnet subnet, SiteSnapshot site) =>
         subnet.Vlan ?? site.Subnets.FirstOrDefault(s => s.Id == subnet.Id)?.Vlan;
 
     /// <summary>The first few names.</summary>

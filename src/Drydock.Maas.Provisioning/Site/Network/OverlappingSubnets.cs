@@ -28,7 +28,7 @@ internal static class OverlappingSubnets
         if (isRefused)
         {
             throw new NodeException(
-                NodeErrorIds.NetworkNotPossible, $"{text}: MAAS refuses that. Correct the CIDR, or change or remove the other subnet in MAAS.");
+                ErrorIds.NetworkNotPossible, $"{text}: MAAS refuses that. Correct the CIDR, or change or remove the other subnet in MAAS.");
         }
 
         return place.Plan() with { Messages = [$"{text}. MAAS takes it before 3.7, and gives an address of both to either."] };

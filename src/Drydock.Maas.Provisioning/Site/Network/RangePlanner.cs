@@ -21,7 +21,7 @@ internal static class RangePlanner
         foreach (var range in place.Network.Ranges.Where(r => r.Type is "dhcp" or "reserved"))
         {
             var span = AddressSpan.TryParse(range.Start, range.End) ?? throw new NodeException(
-                NodeErrorIds.DesignInvalid, $"Range {range.Start}-{range.End} of network {place.Network.Name} is no range of addresses.");
+                ErrorIds.DesignInvalid, $"Range {range.Start}-{range.End} of network {place.Network.Name} is no range of addresses.");
             var isDynamic = range.Type == "dhcp";
             var (parts, messages) = isDynamic ? Split(place, span) : CutKept(place.Network, span);
             yield return place.Plan() with { Messages = messages };
@@ -37,7 +37,7 @@ internal static class RangePlanner
         List<AddressSpan> parts = [.. span.Without(taken.Select(t => t.Span)).Where(p => p.IsLargeEnoughForDhcp)];
         if (parts.Count == 0)
         {
-            throw new NodeException(NodeErrorIds.NetworkNotPossible,
+            throw new NodeException(ErrorIds.NetworkNotPossible,
                 $"Nothing is left of DHCP range {span} of network {network.Name}: every address is taken"
                     + $"{(span.First.IsV6 ? ", or too few are left between two that are, as MAAS takes 256 at least" : "")}.");
         }
@@ -89,7 +89,7 @@ internal static class RangePlanner
         if (overlapping.Find(x => x.Range.Comment != SiteComment.Text) is { Range: { } foreign })
         {
             throw new NodeException(
-                NodeErrorIds.NetworkNotPossible,
+                ErrorIds.NetworkNotPossible,
                 $"Range {wanted} of network {network.Name} overlaps {foreign.Type} range {foreign.StartIP}-{foreign.EndIP} in MAAS, "
                     + "which is not ours. Remove it there, or correct the design.");
         }
@@ -117,7 +117,7 @@ internal static class RangePlanner
         if (type != "dynamic" || subnet.Managed)
             return;
         throw new NodeException(
-            NodeErrorIds.NetworkNotPossible,
+            ErrorIds.NetworkNotPossible,
             $"Network {network.Name} wants DHCP range {wanted}, but MAAS does not manage subnet {subnet.Cidr} (managed is off) and makes no dynamic range "
             + FormattableString.Invariant($"there. Let MAAS manage it (Invoke-MaasApi subnets/{subnet.Id}/ PUT -Parameter @{{ managed = 'true' }}), ")
             + "or take the range out of the design.");

@@ -42,9 +42,9 @@ internal sealed record ServeDhcp(string Fabric, int Tag, Vlan? Present, string P
             if (Present?.DhcpOn != true)
                 changes.Add(Set(ChangeProperty.Dhcp, "off", "on"));
             if (Present?.PrimaryRack != Primary)
-                changes.Add(Set(ChangeProperty.PrimaryRack, NameOf(Present?.PrimaryRack), NameOf(Primary)));
+                changes.Add(Set(ChangeProperty.PrimaryRack, GetName(Present?.PrimaryRack), GetName(Primary)));
             if (Secondary is not null && Present?.SecondaryRack != Secondary)
-                changes.Add(Set(ChangeProperty.SecondaryRack, NameOf(Present?.SecondaryRack), NameOf(Secondary)));
+                changes.Add(Set(ChangeProperty.SecondaryRack, GetName(Present?.SecondaryRack), GetName(Secondary)));
             if (Present?.RelayVlan is { } relay)
                 changes.Add(Set(ChangeProperty.DhcpRelay, relay.ToString(), null));
             return changes;
@@ -64,7 +64,7 @@ internal sealed record ServeDhcp(string Fabric, int Tag, Vlan? Present, string P
         return new(fabric, tag, present, primary, secondary ?? (isTakenFromSecond ? "" : null)) { Racks = racks };
     }
 
-    private string? NameOf(string? systemId) => Racks.FirstOrDefault(r => r.SystemId == systemId)?.ToString() ?? systemId;
+    private string? GetName(string? systemId) => Racks.FirstOrDefault(r => r.SystemId == systemId)?.ToString() ?? systemId;
 }
 
 /// <summary>Has the DHCP of a VLAN relayed to another.</summary>

@@ -15,7 +15,7 @@ internal static class SharedVlan
     {
         if (IsThere(network))
             return;
-        var sharing = fabric.NetworksOf(design, tag).ToList();
+        var sharing = fabric.GetNetworks(design, tag).ToList();
         var before = sharing.IndexOf(network);
         if (sharing.Where((n, i) => design.FindLinkOfNetwork(n.Name) != link && (i < before || IsThere(n)))
             .FirstOrDefault() is not { } other)
@@ -23,7 +23,7 @@ internal static class SharedVlan
         var vlan = tag == 0 ? "the untagged VLAN" : string.Create(CultureInfo.InvariantCulture, $"VLAN {tag}");
         var otherLink = design.FindLinkOfNetwork(other.Name)!.Name;
         throw new NodeException(
-            NodeErrorIds.IncompatibleFabrics,
+            ErrorIds.IncompatibleFabrics,
             $"Links {otherLink} and {link.Name} share fabric {fabric.Present}, since MAAS has networks of both on it. There {network.Name} "
             + $"would come to be on {vlan} with {other.Name} of link {otherLink}. If both are one broadcast "
             + $"domain, put subnet {network.Cidr} "

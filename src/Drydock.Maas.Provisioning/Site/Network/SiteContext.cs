@@ -12,15 +12,15 @@ internal sealed class SiteContext(SiteSnapshot site)
 
     /// <summary>The fabric of a link.</summary>
     public Fabric Fabric(string link) => _fabrics.GetValueOrDefault(link)
-        ?? throw new NodeException(NodeErrorIds.FabricNotFound, $"Fabric {link} could not be made, so its networks cannot be either.");
+        ?? throw new NodeException(ErrorIds.FabricNotFound, $"Fabric {link} could not be made, so its networks cannot be either.");
 
     /// <summary>A VLAN of a link's fabric.</summary>
     public Vlan Vlan(string link, int tag) => Fabric(link).Vlans.FirstOrDefault(v => v.Vid == tag)
-        ?? throw new NodeException(NodeErrorIds.VlanNotFound, $"VLAN {tag} of fabric {link} could not be made.");
+        ?? throw new NodeException(ErrorIds.VlanNotFound, $"VLAN {tag} of fabric {link} could not be made.");
 
     /// <summary>The subnet of a network.</summary>
     public Subnet Subnet(Written<IPBlock> block) => _subnets.GetValueOrDefault(block)
-        ?? throw new NodeException(NodeErrorIds.SubnetNotFound, $"Subnet {block} is not in MAAS and could not be made.");
+        ?? throw new NodeException(ErrorIds.SubnetNotFound, $"Subnet {block} is not in MAAS and could not be made.");
 
     public void KeepFabric(string link, Fabric fabric)
     {

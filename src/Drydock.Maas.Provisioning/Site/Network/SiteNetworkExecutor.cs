@@ -14,16 +14,16 @@ internal sealed class SiteNetworkExecutor(SiteContext site) : FamilyExecutor<Net
     /// <inheritdoc/>
     protected override Task ExecuteAsync(NetworkOperation operation, IMaasClient context, CancellationToken token) => operation switch
     {
-        CreateFabric create => KeepAsync(create.Name, context.Fabrics.CreateAsync(create.Name, token)),
-        RenameFabric rename => KeepAsync(rename.Name, context.Fabrics.UpdateAsync(rename.Present.Id, rename.Name, token)),
+        CreateFabric create => StoreAsync(create.Name, context.Fabrics.CreateAsync(create.Name, token)),
+        RenameFabric rename => StoreAsync(rename.Name, context.Fabrics.UpdateAsync(rename.Present.Id, rename.Name, token)),
         CreateVlan create => CreateAsync(context, create, token),
         VlanChange change => UpdateAsync(context, change, token),
         CreateSpace create => context.Spaces.CreateAsync(create.Name, null, token),
         CreateDomain create => context.Domains.CreateAsync(create.Name, authoritative: false, token),
-        CreateSubnet create => KeepAsync(context.Subnets.CreateAsync(create.Request with { VlanId = site.Vlan(create.Fabric, create.Tag).Id }, token)),
-        UpdateSubnet update => KeepAsync(context.Subnets.UpdateAsync(
+        CreateSubnet create => StoreAsync(context.Subnets.CreateAsync(create.Request with { VlanId = site.Vlan(create.Fabric, create.Tag).Id }, token)),
+        UpdateSubnet update => StoreAsync(context.Subnets.UpdateAsync(
             update.Present.Id, update.Request with { VlanId = update.Moves ? site.Vlan(update.Fabric, update.Tag).Id : null }, token)),
-        ClearSettings clear => KeepAsync(context.Subnets.UpdateAsync(clear.Present.Id, clear.Request, token)),
+        ClearSettings clear => StoreAsync(context.Subnets.UpdateAsync(clear.Present.Id, clear.Request, token)),
         CreateRange create => context.IPRanges.CreateAsync(create.Request with { SubnetId = site.Subnet(create.Subnet).Id }, token),
         MoveRange move => context.IPRanges.UpdateAsync(move.Present.Id, move.Request, token),
         ReplaceRange replace => context.IPRanges.DeleteAsync(replace.Present.Id, token),
@@ -55,7 +55,7 @@ internal sealed class SiteNetworkExecutor(SiteContext site) : FamilyExecutor<Net
         site.KeepVlan(fabric, await client.Vlans.UpdateAsync(fabric, change.Tag, change.Request, token).ConfigureAwait(false));
     }
 
-    private async Task KeepAsync(string name, Task<Fabric> writing) => site.KeepFabric(name, await writing.ConfigureAwait(false));
+    private async Task StoreAsync(string name, Task<Fabric> writing) => site.KeepFabric(name, await writing.ConfigureAwait(false));
 
-    private async Task KeepAsync(Task<Subnet> writing) => site.KeepSubnet(await writing.ConfigureAwait(false));
+    private async Task StoreAsync(Task<Subnet> writing) => site.KeepSubnet(await writing.ConfigureAwait(false));
 }

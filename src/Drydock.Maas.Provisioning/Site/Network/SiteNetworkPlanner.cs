@@ -75,7 +75,7 @@ internal static class SiteNetworkPlanner
     }
 
     private static bool IsFirst(NetworkPlace place, Dictionary<string, NodeException> errors) =>
-        place.Fabric.NetworksOf(place.Design, place.Tag).FirstOrDefault(n => !errors.ContainsKey(n.Name)) == place.Network;
+        place.Fabric.GetNetworks(place.Design, place.Tag).FirstOrDefault(n => !errors.ContainsKey(n.Name)) == place.Network;
 
     private static NetworkPlan Plan(NetworkPlace place, List<NetworkPlace> places, SiteNetworkTerms options)
     {

@@ -36,7 +36,7 @@ internal sealed class SiteNetworkStep(MaasSession session, SiteNetworkStepOption
             (await session.Client.Subnets.ListAsync(token).ConfigureAwait(false)).Select(s => s.Block).ToHashSet();
         var missing = design.Networks.Where(n => SiteNetworkPlanner.IsConfigured(design, n) && !present.Contains(n.Block));
         return missing.ToDictionary(n => n.Name, n => new NodeException(
-            NodeErrorIds.SubnetNotFound,
+            ErrorIds.SubnetNotFound,
             $"Network {n.Name} was set up, and yet MAAS has no subnet {n.Cidr} now. Somebody removed it; run the step again."));
     }
 

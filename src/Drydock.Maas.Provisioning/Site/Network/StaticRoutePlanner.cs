@@ -33,14 +33,14 @@ internal static class StaticRoutePlanner
         if (site.Subnets.All(s => s.Block != destination) && !design.Networks.Any(n => n.Block == destination && !n.NoConfig))
         {
             return new NodeException(
-                NodeErrorIds.SubnetNotFound,
+                ErrorIds.SubnetNotFound,
                 $"Network {network.Name} has a route to {destination}, which is neither in MAAS nor in the design: MAAS has routes between "
                     + "its own subnets only. The rest of the network is set up. Define a network with that CIDR, or take the route out.");
         }
 
         return routes.FirstOrDefault(r => IsOutside(r, network)) is { } outside
             ? new NodeException(
-                NodeErrorIds.NetworkNotPossible,
+                ErrorIds.NetworkNotPossible,
                 $"Network {network.Name} has a route to {destination} via {outside.Gateway}, "
                     + $"which is not in {network.Cidr}. MAAS refuses that. The rest of the network is set up.")
             : null;

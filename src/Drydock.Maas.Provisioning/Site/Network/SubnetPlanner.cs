@@ -44,8 +44,8 @@ internal sealed record CreateSubnet(Design.Network Wanted, string Fabric, int Ta
     {
         Name = Wanted.Name,
         Cidr = Wanted.Block.Canonical,
-        GatewayIP = SubnetSettings.GatewayOf(Wanted),
-        DnsServers = Wanted.DnsServers.Count == 0 ? null : SubnetSettings.DnsServersOf(Wanted),
+        GatewayIP = SubnetSettings.GetGateway(Wanted),
+        DnsServers = Wanted.DnsServers.Count == 0 ? null : SubnetSettings.GetDnsServers(Wanted),
     };
 
     /// <inheritdoc/>
@@ -95,8 +95,8 @@ internal sealed record UpdateSubnet(Subnet Present, SubnetUpdate Request, string
     /// <summary>Compares a subnet.</summary>
     public static UpdateSubnet Find(Design.Network network, Subnet present, LeftSettings kept, LinkFabric fabric, int tag, Vlan? vlan)
     {
-        var gateway = SubnetSettings.GatewayOf(network);
-        var servers = SubnetSettings.DnsServersOf(network);
+        var gateway = SubnetSettings.GetGateway(network);
+        var servers = SubnetSettings.GetDnsServers(network);
         var keepsGateway = kept.Gateway is not null || IPNumber.Read(present.GatewayIP) == IPNumber.Read(gateway);
         var keepsServers = kept.DnsServers.Count > 0 || present.DnsServers.Select(IPNumber.Read).SequenceEqual(servers.Select(IPNumber.Read));
         var request = SubnetUpdate.FromSubnet(present) with
@@ -116,9 +116,9 @@ internal sealed record UpdateSubnet(Subnet Present, SubnetUpdate Request, string
 internal static class SubnetSettings
 {
     /// <summary>The gateway; null for none.</summary>
-    public static string? GatewayOf(Design.Network network) =>
+    public static string? GetGateway(Design.Network network) =>
         network.DefaultGateway is { } gateway ? IPNumber.Read(gateway).Canonical : null;
 
     /// <summary>The DNS servers.</summary>
-    public static IReadOnlyList<string> DnsServersOf(Design.Network network) => [.. network.DnsServers.Select(s => IPNumber.Read(s).Canonical)];
+    public static IReadOnlyList<string> GetDnsServers(Design.Network network) => [.. network.DnsServers.Select(s => IPNumber.Read(s).Canonical)];
 }

@@ -42,12 +42,12 @@ internal static partial class ScriptPlanner
     }
 
     private static NodeException Taken(SiteScript script, Script present) => new(
-        NodeErrorIds.ScriptTaken,
+        ErrorIds.ScriptTaken,
         $"MAAS has another script {script.Name}{ReviseScript.ShowComment(present)}, {ScriptUpload.ShowSize(ReviseScript.Newest(present))} long, which was not "
         + "uploaded by this module; "
         + $"{script.Path} would take its place. Give the file another name, or use -Overwrite: MAAS keeps the revision there is.");
 
-    private static NodeException Invalid(string message) => new(NodeErrorIds.ScriptInvalid, message);
+    private static NodeException Invalid(string message) => new(ErrorIds.ScriptInvalid, message);
 
     [GeneratedRegex(@"^[\w.-]+$")]
     private static partial Regex ValidName();

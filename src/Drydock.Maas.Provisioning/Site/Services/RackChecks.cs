@@ -11,10 +11,10 @@ internal static class RackChecks
     {
         if (racks.Count == 0)
             return [new("RackControllers", CheckStatus.Failed, "MAAS has no rack controller, so that nothing can boot.")];
-        return racks.OrderBy(r => r.Hostname, StringComparer.Ordinal).Select(OfOne).Prepend(OfAll(racks));
+        return racks.OrderBy(r => r.Hostname, StringComparer.Ordinal).Select(CheckRack).Prepend(Summarize(racks));
     }
 
-    private static ConnectionCheck OfAll(IReadOnlyList<RackController> racks)
+    private static ConnectionCheck Summarize(IReadOnlyList<RackController> racks)
     {
         var healthy = racks.Count(RackHealth.IsHealthy);
         var status = healthy == 0 ? CheckStatus.Failed : healthy < racks.Count ? CheckStatus.Warning : CheckStatus.Passed;
@@ -22,7 +22,7 @@ internal static class RackChecks
             $"{healthy} of {racks.Count} rack controllers are healthy.") { Services = [.. racks.SelectMany(r => r.Services)] };
     }
 
-    private static ConnectionCheck OfOne(RackController rack)
+    private static ConnectionCheck CheckRack(RackController rack)
     {
         var faults = RackHealth.Faults(rack);
         List<string> parts = [.. faults, .. Names(rack, "running", "running"), .. Names(rack, "off", "not needed")];

@@ -61,7 +61,7 @@ public static class ServiceChecks
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new MaasConnectionException("NotMaas", $"What answers is not a MAAS: {e.Message}", e);
+            throw new MaasConnectionException(ErrorIds.NotMaas, $"What answers is not a MAAS: {e.Message}", e);
         }
     }
 

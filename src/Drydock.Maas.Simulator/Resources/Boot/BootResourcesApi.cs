@@ -127,19 +127,19 @@ internal static class BootResourceJson
             set["progress"] = file is null or { Received: 0 } ? 0 : 100.0 * file.Received / file.Size;
         var files = new JsonObject();
         if (file is not null)
-            files[NameOf(state, file)] = UploadedFile(state, image, file);
+            files[GetName(state, file)] = UploadedFile(state, image, file);
         set["files"] = files;
         return set;
     }
 
     /// <summary>Archives need an ending for machines to boot from them.</summary>
-    private static string NameOf(SimulatorState state, SimulatedBootFile file) =>
+    private static string GetName(SimulatorState state, SimulatedBootFile file) =>
         state.Rules.TellsHowUploadsAreKept && file.Type is ("root-tgz" or "root-tbz" or "root-txz") ? file.Type.Replace('-', '.') : file.Type;
 
     private static JsonObject UploadedFile(SimulatorState state, SimulatedBootResource image, SimulatedBootFile file)
     {
         var body = File(file.Type, file.Sha256, file.Size, file.IsComplete);
-        body["filename"] = NameOf(state, file);
+        body["filename"] = GetName(state, file);
         if (state.Rules.TellsHowUploadsAreKept)
             body["filename_on_disk"] = file.Sha256[..Math.Min(ShortDigest, file.Sha256.Length)];
         if (file.IsComplete)

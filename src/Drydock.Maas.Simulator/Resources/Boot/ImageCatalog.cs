@@ -29,7 +29,7 @@ internal sealed class ImageCatalog(SimulatorState state)
     public (string System, string Release)? Find(string name)
     {
         var possible = new List<(string System, string Release)>();
-        foreach (var (system, releases) in Systems().OrderBy(system => TitleOf(system.Name), StringComparer.Ordinal))
+        foreach (var (system, releases) in Systems().OrderBy(system => GetTitle(system.Name), StringComparer.Ordinal))
         {
             foreach (var release in releases)
             {
@@ -44,14 +44,14 @@ internal sealed class ImageCatalog(SimulatorState state)
     }
 
     /// <summary>The kernels of a release for an architecture, the oldest first.</summary>
-    public IReadOnlyList<string> KernelsOf(string image, string architecture, string? flavour = null) =>
+    public IReadOnlyList<string> GetKernels(string image, string architecture, string? flavour = null) =>
     [
         .. state.BootResources
             .Where(resource => resource.Name.StartsWith(image, StringComparison.Ordinal)
                 && resource.Architecture.StartsWith(architecture + "/", StringComparison.Ordinal))
             .Select(resource => resource.Architecture.Split('/')[1])
-            .Where(kernel => UbuntuReleases.IsKernel(kernel) && (flavour is null || FlavourOf(kernel) == flavour))
-            .Distinct().OrderBy(KernelNames.RankOf),
+            .Where(kernel => UbuntuReleases.IsKernel(kernel) && (flavour is null || GetFlavour(kernel) == flavour))
+            .Distinct().OrderBy(KernelNames.GetRank),
     ];
 
     /// <summary>Every kernel that a machine may be bound to, those an image only stands in for included.</summary>
@@ -60,23 +60,23 @@ internal sealed class ImageCatalog(SimulatorState state)
             && UbuntuReleases.IsKernel(kernel));
 
     /// <summary>The Ubuntu release an uploaded image is built on; null where it is built on none that is known.</summary>
-    public string? BaseOf(string release) => state.BootResources.Find(resource => resource.Name == release)?.BaseImage;
+    public string? GetBase(string release) => state.BootResources.Find(resource => resource.Name == release)?.BaseImage;
 
-    private static string FlavourOf(string kernel) => KernelNames.Flavour(kernel) is { Length: > 0 } flavour ? flavour : "generic";
+    private static string GetFlavour(string kernel) => KernelNames.Flavour(kernel) is { Length: > 0 } flavour ? flavour : "generic";
 
     private static bool NeedsKey(string system, string release) => system == "windows" && Licensed.Contains(release);
 
-    private static string TitleOf(string system) => Titles.GetValueOrDefault(system) ?? system;
+    private static string GetTitle(string system) => Titles.GetValueOrDefault(system) ?? system;
 
     private IEnumerable<(string Name, List<string> Releases)> Systems() => state.BootResources.OrderBy(image => image.Id)
-        .Select(image => (Name: SystemOf(image), Release: image.Name.Split('/')[^1], image)).DistinctBy(one => (one.Name, one.Release))
+        .Select(image => (Name: GetSystem(image), Release: image.Name.Split('/')[^1], image)).DistinctBy(one => (one.Name, one.Release))
         .GroupBy(one => one.Name, (name, images) => (
-            name, images.OrderBy(one => TitleOf(one.image, one.Release), StringComparer.Ordinal).Select(one => one.Release).ToList()));
+            name, images.OrderBy(one => GetTitle(one.image, one.Release), StringComparer.Ordinal).Select(one => one.Release).ToList()));
 
-    private static string SystemOf(SimulatedBootResource image) =>
+    private static string GetSystem(SimulatedBootResource image) =>
         image.Name.Contains('/', StringComparison.Ordinal) ? image.Name.Split('/')[0] : Custom;
 
-    private static string TitleOf(SimulatedBootResource image, string release) =>
+    private static string GetTitle(SimulatedBootResource image, string release) =>
         image.Upload is not null ? image.Title : UbuntuReleases.FindVersion(release) ?? release;
 }
 

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Simulator.Resources.Boot;
 internal static class KernelNames
 {
     /// <summary>Where a kernel or release stands among the others; null for one of no release.</summary>
-    public static (int Major, int Minor, int Weight)? RankOf(string name)
+    public static (int Major, int Minor, int Weight)? GetRank(string name)
     {
         var parts = name.Split('-');
         var channel = Array.FindIndex(parts, part => part is "hwe" or "ga");
@@ -29,7 +29,7 @@ internal static class KernelNames
 
     /// <summary>Whether a kernel or release is as new as another.</summary>
     public static bool IsAsNew(string name, string other) =>
-        RankOf(name) is { } rank && RankOf(other) is { } least && rank.CompareTo(least) >= 0;
+        GetRank(name) is { } rank && GetRank(other) is { } least && rank.CompareTo(least) >= 0;
 
     private static (int Major, int Minor)? Find(string release)
     {

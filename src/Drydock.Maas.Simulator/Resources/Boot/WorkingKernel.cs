@@ -16,15 +16,15 @@ internal sealed class WorkingKernel(ImageCatalog catalog, string architecture, s
         if (system.Length == 0 || series.Length == 0 || architecture.Length == 0 || system == "caringo")
             return asked;
         // Images that are no Ubuntu are installed from the one that machines are commissioned with.
-        var built = system == ImageCatalog.Custom ? catalog.BaseOf(series) : null;
+        var built = system == ImageCatalog.Custom ? catalog.GetBase(series) : null;
         var ubuntu = system == ImageCatalog.Ubuntu ? series
             : built?.Split('/') is [ImageCatalog.Ubuntu, var release] ? release : commissioningSeries;
         var image = $"{ImageCatalog.Ubuntu}/{ubuntu}";
-        var kernels = catalog.KernelsOf(image, architecture.Split('/')[0]);
+        var kernels = catalog.GetKernels(image, architecture.Split('/')[0]);
         var least = leastKernel is { Length: > 0 } bound && UbuntuReleases.IsKernel(bound) ? bound : null;
         if (asked is not null && UbuntuReleases.IsKernel(asked))
         {
-            problem = ProblemOf(asked, image, ubuntu, kernels, least);
+            problem = GetProblem(asked, image, ubuntu, kernels, least);
             return asked;
         }
 
@@ -38,7 +38,7 @@ internal sealed class WorkingKernel(ImageCatalog catalog, string architecture, s
         return found;
     }
 
-    private string? ProblemOf(string asked, string image, string series, IReadOnlyList<string> kernels, string? least)
+    private string? GetProblem(string asked, string image, string series, IReadOnlyList<string> kernels, string? least)
     {
         if (!kernels.Contains(asked))
             return $"{asked} is not available for {image} on {architecture}.";

@@ -34,7 +34,7 @@ internal static partial class DnsSynthesis
 
     private static void Add(JsonArray woven, ApiCall call, SimulatedDomain domain, string? name, string? type)
     {
-        foreach (var entry in EntriesOf(call.State, domain).GroupBy(entry => entry.Name))
+        foreach (var entry in GetEntries(call.State, domain).GroupBy(entry => entry.Name))
         {
             // The name of the domain itself has nothing before the point.
             var first = entry.Key == "@" ? "" : entry.Key.Split('.')[0];
@@ -53,33 +53,33 @@ internal static partial class DnsSynthesis
         }
     }
 
-    private static IEnumerable<Entry> EntriesOf(SimulatorState state, SimulatedDomain domain)
+    private static IEnumerable<Entry> GetEntries(SimulatorState state, SimulatedDomain domain)
     {
         var named = state.DnsResources.SelectMany(resource => resource.Addresses).ToHashSet();
         foreach (var resource in state.DnsResources.Where(resource => resource.Domain == domain))
         {
             foreach (var address in resource.Addresses)
-                yield return new(resource.Name, address, null, HolderOf(state, address)) { Resource = resource };
+                yield return new(resource.Name, address, null, GetHolder(state, address)) { Resource = resource };
         }
 
         foreach (var held in state.HeldAddresses.Where(held => domain.IsDefault && !named.Contains(held.Address)))
             yield return new(HostName(held.Address), held.Address, null, held.User);
         var ofNodes = state.Nodes.Where(node => node.Domain == domain).OrderBy(node => node.Hostname, StringComparer.Ordinal)
-            .SelectMany(node => EntriesOf(node, state.DnsResources.Exists(
+            .SelectMany(node => GetEntries(node, state.DnsResources.Exists(
                 resource => resource.Domain == domain && resource.Name == node.Hostname && resource.Addresses.Count > 0))).ToList();
         // The names of the nodes come before those of their interfaces.
         foreach (var entry in ofNodes.OrderBy(entry => entry.Name != entry.Node!.Hostname))
             yield return entry;
     }
 
-    private static SimulatedUser? HolderOf(SimulatorState state, IPAddress address) =>
+    private static SimulatedUser? GetHolder(SimulatorState state, IPAddress address) =>
         state.HeldAddresses.Find(held => held.Address.Equals(address))?.User;
 
     /// <summary>
     /// One address of each family is the node's: that of the boot interface, or of any other where there is none and no user has given the name addresses.
     /// The rest goes by the interfaces' names.
     /// </summary>
-    private static IEnumerable<Entry> EntriesOf(SimulatedNode node, bool isNamed)
+    private static IEnumerable<Entry> GetEntries(SimulatedNode node, bool isNamed)
     {
         var boot = (node as SimulatedMachine)?.BootInterface;
         var all = node.Interfaces.SelectMany(nic => nic.Links.Where(link => link.Address is not null).Select(link => (Nic: nic, Address: link.Address!, link.Mode)))

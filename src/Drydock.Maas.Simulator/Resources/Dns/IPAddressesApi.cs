@@ -25,7 +25,7 @@ internal sealed class IPAddressesApi : IApiModule
     }
 
     /// <summary>MAAS fails over an address that it gives a new interface of its own, and takes back what it has done.</summary>
-    public static ApiException OfInterface() => new(ApiResponse.Text(
+    public static ApiException RefuseInterface() => new(ApiResponse.Text(
         500,
         "create_forward_many_to_many_manager.<locals>.ManyRelatedManager.__call__() missing 1 required keyword-only argument: 'manager'"));
 
@@ -63,14 +63,14 @@ internal sealed class IPAddressesApi : IApiModule
             return ApiResponse.Forbidden(
                 $"IP address {text} belongs to an existing dynamic range. To reserve this IP address, a MAC address is required. "
                 + "(Create a device instead.)");
-        var domain = DomainOf(call.State, ref hostname);
+        var domain = GetDomain(call.State, ref hostname);
         if (mac is not null)
             CheckMac(call.State, mac);
         var address = asked ?? call.State.Addresses.NextFree(subnet)
             ?? throw new ApiException(ApiResponse.Text(503, $"No more IPs available in subnet: {subnet.Cidr}."));
         CheckFree(call.State, subnet, address);
         if (mac is not null)
-            throw OfInterface();
+            throw RefuseInterface();
         var reserved = Add(call.State, address, subnet, call.SignedUser);
         if (!string.IsNullOrEmpty(hostname))
             DnsNames.Find(call.State, hostname, domain, make: true)!.Addresses.Add(address);
@@ -99,7 +99,7 @@ internal sealed class IPAddressesApi : IApiModule
         };
     }
 
-    private static SimulatedDomain DomainOf(SimulatorState state, ref string? hostname)
+    private static SimulatedDomain GetDomain(SimulatorState state, ref string? hostname)
     {
         var cut = hostname?.IndexOf('.', StringComparison.Ordinal) ?? -1;
         if (cut <= 0)

@@ -20,7 +20,7 @@ internal static class AcquiredBridges
             {
                 Id = state.Ids.Next("interface"),
                 Node = machine,
-                Name = NameOf(nic.Name),
+                Name = GetName(nic.Name),
                 Type = "bridge",
                 MacAddress = nic.MacAddress,
                 Vlan = nic.Vlan,
@@ -42,7 +42,7 @@ internal static class AcquiredBridges
     }
 
     /// <summary>The interface's name behind <c>br-</c>, cut so that the kernel takes it.</summary>
-    private static string NameOf(string name)
+    private static string GetName(string name)
     {
         if (name.Length + 3 <= LongestName)
             return "br-" + name;
@@ -79,7 +79,7 @@ internal sealed record BridgeOptions(bool Wanted, string? Type, bool? Stp, int? 
     public static BridgeOptions Read(ParameterSet post, bool otherwise)
     {
         var wanted = post.Has("bridge_all") ? QueryFlag.Read(post, "bridge_all") : otherwise;
-        var type = TypeOf(post) ?? "standard";
+        var type = ReadType(post) ?? "standard";
         return new(wanted, type, QueryFlag.Read(post, "bridge_stp"), Number(post) ?? 0);
     }
 
@@ -88,11 +88,11 @@ internal sealed record BridgeOptions(bool Wanted, string? Type, bool? Stp, int? 
     public static BridgeOptions ReadWhenStarting(ParameterSet post)
     {
         var wanted = QueryFlag.Read(post, "install_kvm") | QueryFlag.Read(post, "register_vmhost");
-        var type = TypeOf(post);
+        var type = ReadType(post);
         return new(wanted, type, post.Has("bridge_stp") ? QueryFlag.Read(post, "bridge_stp") : null, Number(post));
     }
 
-    private static string? TypeOf(ParameterSet post) => post.Get(TypeField) is not (null or "standard" or "ovs")
+    private static string? ReadType(ParameterSet post) => post.Get(TypeField) is not (null or "standard" or "ovs")
         ? throw new ApiException(ApiResponse.Invalid(TypeField, BadType))
         : post.Get(TypeField);
 

@@ -35,7 +35,7 @@ internal sealed partial class InterfaceConstraints
     }
 
     /// <summary>Whether a node has for every label an interface that fits.</summary>
-    public Predicate<SimulatedNode> TestOf(SimulatorState state)
+    public Predicate<SimulatedNode> CreateTest(SimulatorState state)
     {
         var nodes = Match(state).Values.Select(nics => nics.Select(nic => nic.Node).ToHashSet()).ToList();
         return node => nodes.TrueForAll(fitting => fitting.Contains(node));

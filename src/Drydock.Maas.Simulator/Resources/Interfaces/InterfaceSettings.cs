@@ -50,7 +50,7 @@ internal static class InterfaceSettings
     /// <summary>What an interface of the type does not take; settings of other types are passed over.</summary>
     public static void Check(ParameterSet form, FieldErrors errors, string type)
     {
-        foreach (var (_, field, least, most) in Numbers.Where(number => IsOf(type, number.Type)))
+        foreach (var (_, field, least, most) in Numbers.Where(number => AppliesTo(type, number.Type)))
             errors.OptionalNumber(field, least, most);
         foreach (var (_, field, choices) in Texts.Where(text => text.Type == type))
         {
@@ -66,7 +66,7 @@ internal static class InterfaceSettings
             nic.Params = Defaults.GetValueOrDefault(nic.Type)?.DeepClone().AsObject();
         var settings = nic.Params ??= [];
         var sent = new FieldErrors(form);
-        foreach (var (_, name, least, most) in Numbers.Where(number => IsOf(nic.Type, number.Type) && number.Field != Mtu))
+        foreach (var (_, name, least, most) in Numbers.Where(number => AppliesTo(nic.Type, number.Type) && number.Field != Mtu))
         {
             if (sent.OptionalNumber(name, least, most) is { } number)
                 settings[name] = number;
@@ -96,5 +96,5 @@ internal static class InterfaceSettings
         _ => null,
     };
 
-    private static bool IsOf(string type, string owner) => owner.Length == 0 || owner == type;
+    private static bool AppliesTo(string type, string owner) => owner.Length == 0 || owner == type;
 }

@@ -30,7 +30,7 @@ internal sealed class AllocationForm
         IsDryRun = QueryFlag.Read(call.Post, "dry_run");
         _query = call with { Query = call.Form };
         new NodeFilterCheck(_query, NodeFilters.KnownToAllocations.Concat(Options)).Run();
-        _tests = [.. call.Form.Names.Where(name => !Options.Contains(name)).Select(name => NodeFilters.TestOf(_query, name, call.Form.GetAll(name)))];
+        _tests = [.. call.Form.Names.Where(name => !Options.Contains(name)).Select(name => NodeFilters.CreateTest(_query, name, call.Form.GetAll(name)))];
         _storage = call.Form.Get("storage") is { Length: > 0 } storage ? StorageConstraints.Parse(storage) : null;
         _interfaces = call.Form.Get("interfaces") is { } interfaces && !string.IsNullOrWhiteSpace(interfaces) ? InterfaceConstraints.Parse(interfaces) : null;
     }

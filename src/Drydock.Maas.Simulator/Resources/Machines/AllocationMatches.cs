@@ -18,7 +18,7 @@ internal sealed class AllocationMatches
         _storage = storage is null ? [] : state.Nodes.OfType<SimulatedMachine>().OrderBy(machine => machine.Id)
             .Select(machine => (machine.Id, Found: storage.Match(machine))).Where(match => match.Found is not null)
             .ToDictionary(match => match.Id, match => match.Found!.Where(found => found.Label.Length > 0)
-                .Select(found => (KeyOf(found.Volume), found.Label)).ToList());
+                .Select(found => (GetKey(found.Volume), found.Label)).ToList());
         _interfaces = interfaces?.Match(state).ToDictionary(
             match => match.Key,
             match => match.Value.GroupBy(nic => nic.Node.Id).ToDictionary(node => node.Key, node => node.Select(nic => nic.Id).Order().ToList()),
@@ -52,7 +52,7 @@ internal sealed class AllocationMatches
         return body;
     }
 
-    private static string KeyOf(SimulatedVolume volume) => (volume is SimulatedPartition ? "partition:" : "") + Key(volume.Id);
+    private static string GetKey(SimulatedVolume volume) => (volume is SimulatedPartition ? "partition:" : "") + Key(volume.Id);
 
     /// <summary>Block devices are told by number, partitions by a text.</summary>
     private static JsonNode ToNode(string device) => int.TryParse(device, CultureInfo.InvariantCulture, out var id) ? id : device;

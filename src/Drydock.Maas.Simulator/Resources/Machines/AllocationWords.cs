@@ -21,12 +21,12 @@ internal sealed class AllocationWords(ApiCall query)
     {
         "arch" => string.Join(',', values.SelectMany(ExpandArchitecture)),
         // Names of tags may stand in one text; MAAS keeps them as a set, and tells it in order.
-        "tags" => string.Join(',', NodeFilters.ValuesOf(name, values).Distinct().Order(StringComparer.Ordinal)),
+        "tags" => string.Join(',', NodeFilters.GetValues(name, values).Distinct().Order(StringComparer.Ordinal)),
         "cpu_count" or "cpu_speed" or "mem" or "link_speed" => string.Join(',', values.Select(PythonFloat)),
-        "subnets" or "not_subnets" => Numbers(NodeFilters.SubnetsOf(query, name).Select(subnet => subnet.Id)),
-        "vlans" or "not_vlans" => Numbers(NodeFilters.VlansOf(query, name).Select(vlan => vlan.Id)),
+        "subnets" or "not_subnets" => Numbers(NodeFilters.GetSubnets(query, name).Select(subnet => subnet.Id)),
+        "vlans" or "not_vlans" => Numbers(NodeFilters.GetVlans(query, name).Select(vlan => vlan.Id)),
         "storage" or "interfaces" or "devices" => query.Form.Get(name)!,
-        _ => Join(NodeFilters.ValuesOf(name, values)),
+        _ => Join(NodeFilters.GetValues(name, values)),
     };
 
     private IEnumerable<string> ExpandArchitecture(string value)

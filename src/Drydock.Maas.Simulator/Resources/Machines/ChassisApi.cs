@@ -19,7 +19,7 @@ internal sealed class ChassisApi : IApiModule
 
     private static ApiResponse Add(ApiCall call)
     {
-        var type = TypeOf(call.Post);
+        var type = ReadType(call.Post);
         var hostname = call.Post.Demand("hostname");
         if ((RefuseCredentials(call.Post, type) ?? RefuseOptions(call.Post, type)) is { } refusal)
             return refusal;
@@ -39,7 +39,7 @@ internal sealed class ChassisApi : IApiModule
         return ApiResponse.Text(200, $"Asking {string.Join(", ", racks.Select(rack => rack.Hostname))} to add machines from chassis {hostname}");
     }
 
-    private static string TypeOf(ParameterSet post)
+    private static string ReadType(ParameterSet post)
     {
         var type = post.Demand("chassis_type");
         if (!Types.Contains(type))

@@ -53,7 +53,7 @@ internal sealed class Commissioning(SimulatorState state)
     /// <summary>A machine whose tests were left out goes on as if it had passed them.</summary>
     public void End(SimulatedMachine machine, CommissionOptions options)
     {
-        var stage = MachineLifecycle.StageOf(MachineStatus.Commissioning);
+        var stage = MachineLifecycle.GetStage(MachineStatus.Commissioning);
         if (_changes.Hangs(machine, stage))
             return;
         if (_changes.Strike(machine, stage) is { } fault)
@@ -86,7 +86,7 @@ internal sealed class Commissioning(SimulatorState state)
 
     public void EndTests(SimulatedMachine machine)
     {
-        var stage = MachineLifecycle.StageOf(MachineStatus.Testing);
+        var stage = MachineLifecycle.GetStage(MachineStatus.Testing);
         if (_changes.Strike(machine, stage) is { } fault)
         {
             FailScript(machine, SimulatedScriptSet.Testing, fault.Script ?? ScriptSets.DiskTest, fault.Message);

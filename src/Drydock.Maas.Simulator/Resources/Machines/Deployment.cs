@@ -26,7 +26,7 @@ internal sealed class Deployment(SimulatorState state)
 
     public void End(SimulatedMachine machine)
     {
-        var stage = MachineLifecycle.StageOf(MachineStatus.Deploying);
+        var stage = MachineLifecycle.GetStage(MachineStatus.Deploying);
         if (_changes.Hangs(machine, stage))
             return;
         if (_changes.Strike(machine, stage) is { } fault)

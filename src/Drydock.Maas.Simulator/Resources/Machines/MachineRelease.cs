@@ -80,7 +80,7 @@ internal sealed class MachineRelease(SimulatorState state)
 
     public void End(SimulatedMachine machine)
     {
-        var stage = MachineLifecycle.StageOf(MachineStatus.Releasing);
+        var stage = MachineLifecycle.GetStage(MachineStatus.Releasing);
         if (_changes.Strike(machine, stage) is { } fault)
         {
             _changes.Fail(machine, fault.Message ?? stage.FailureMessage!);

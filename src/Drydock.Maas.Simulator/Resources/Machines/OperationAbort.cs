@@ -11,7 +11,7 @@ internal sealed class OperationAbort(SimulatorState state)
 
     public void Begin(SimulatedMachine machine, SimulatedUser user, string? comment)
     {
-        var stage = MachineLifecycle.StageOf(machine.Status);
+        var stage = MachineLifecycle.GetStage(machine.Status);
         var next = stage.Aborted!(machine);
         _changes.NoteRequest(machine, user, $"User aborting {stage.Name}", comment, $"abort {stage.Name}");
         _changes.Note(machine, SimulatedEvent.Info, $"Aborted {stage.Name}");

@@ -20,7 +20,7 @@ internal sealed class RescueApi : IApiModule
     /// </summary>
     public static void End(StatusChanges changes, SimulatedMachine machine, string power)
     {
-        var stage = MachineLifecycle.StageOf(MachineStatus.ExitingRescueMode);
+        var stage = MachineLifecycle.GetStage(MachineStatus.ExitingRescueMode);
         var before = stage.Next(machine);
         if (power != (before == MachineStatus.Deployed ? "on" : "off"))
         {

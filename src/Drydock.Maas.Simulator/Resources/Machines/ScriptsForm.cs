@@ -98,18 +98,18 @@ internal sealed partial class ScriptsForm(ApiCall call, SimulatedMachine machine
     /// <summary>Which disk or interface is tested, and for how long, for all scripts or, with its name in front, for one.</summary>
     private void CheckParameters()
     {
-        foreach (var field in call.Form.Names.Where(name => IsOf(name, "storage")))
+        foreach (var field in call.Form.Names.Where(name => IsParameter(name, "storage")))
             CheckChoice(field, DiskNames());
-        foreach (var field in call.Form.Names.Where(name => IsOf(name, "interface")))
+        foreach (var field in call.Form.Names.Where(name => IsParameter(name, "interface")))
             CheckChoice(field, InterfaceNames());
-        foreach (var field in call.Form.Names.Where(name => IsOf(name, "runtime")))
+        foreach (var field in call.Form.Names.Where(name => IsParameter(name, "runtime")))
         {
             if (call.Form.Get(field) is { Length: > 0 } text && !Duration().IsMatch(text))
                 _errors.Add(field, "Enter a valid duration.");
         }
     }
 
-    private static bool IsOf(string field, string parameter) =>
+    private static bool IsParameter(string field, string parameter) =>
         field == parameter || (field.EndsWith("_" + parameter, StringComparison.Ordinal) && field != "skip_" + parameter);
 
     private void CheckChoice(string field, IEnumerable<string?> choices)

@@ -54,7 +54,7 @@ internal sealed class StatusChanges(SimulatorState state)
     {
         if (state.Rules.SwitchesPowerBeforeAnswering)
         {
-            var transition = PowerOf(machine, power, then, next);
+            var transition = GetPower(machine, power, then, next);
             state.PostCommit.Add(() => new TransitionRunner(state).SwitchNow(transition, back));
         }
         else
@@ -65,9 +65,9 @@ internal sealed class StatusChanges(SimulatorState state)
 
     /// <summary>Switches the machine's power by and by; where that cannot be done, the operation fails.</summary>
     public void PowerLater(SimulatedMachine machine, string power, TransitionKind? then = null, MachineStatus next = default) =>
-        state.Transitions.After(PowerChange, PowerOf(machine, power, then, next));
+        state.Transitions.After(PowerChange, GetPower(machine, power, then, next));
 
-    private static Transition PowerOf(SimulatedMachine machine, string power, TransitionKind? then, MachineStatus next) =>
+    private static Transition GetPower(SimulatedMachine machine, string power, TransitionKind? then, MachineStatus next) =>
         new(machine, power == "on" ? TransitionKind.PowerOn : TransitionKind.PowerOff, machine.Generation) { Then = then, Next = next };
 
     /// <summary>Adds to what is known to have happened to the machine; the last that is no mere detail is its status message.</summary>
@@ -99,7 +99,7 @@ internal sealed class StatusChanges(SimulatorState state)
     /// <summary>Plans the end of the stage the machine is in, unless its status changes before.</summary>
     public void PlanEnd(SimulatedMachine machine, CommissionOptions? options = null)
     {
-        var stage = MachineLifecycle.StageOf(machine.Status);
+        var stage = MachineLifecycle.GetStage(machine.Status);
         After(machine, stage.Takes, stage.Ends, options);
     }
 

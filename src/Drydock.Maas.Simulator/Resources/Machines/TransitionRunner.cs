@@ -16,7 +16,7 @@ internal sealed class TransitionRunner(SimulatorState state)
     private void Run(Transition transition)
     {
         if (transition.Kind is TransitionKind.PowerOn or TransitionKind.PowerOff)
-            ChangePower(transition, PowerOf(transition));
+            ChangePower(transition, GetPower(transition));
         else if (transition.Machine.Generation == transition.Generation)
             Continue(transition, transition.Kind);
     }
@@ -32,12 +32,12 @@ internal sealed class TransitionRunner(SimulatorState state)
         else if (state.Strike(SimulatorFaultKind.PowerFailure, machine) is { } fault)
             problem = new(ApiResponse.Text(500, fault.Message ?? state.Rules.NoPowerAnswer));
         if (problem is null)
-            SetPower(transition, PowerOf(transition));
+            SetPower(transition, GetPower(transition));
         else
             throw back is { } before ? TakeBack(machine, before) ?? problem : problem;
     }
 
-    private static string PowerOf(Transition transition) => transition.Kind == TransitionKind.PowerOn ? "on" : "off";
+    private static string GetPower(Transition transition) => transition.Kind == TransitionKind.PowerOn ? "on" : "off";
 
     /// <summary>The status alone is set back, neither what was cleared for the operation nor its owner. From erasing there is no way back.</summary>
     private ApiException? TakeBack(SimulatedMachine machine, MachineStatus before)
@@ -115,7 +115,7 @@ internal sealed class TransitionRunner(SimulatorState state)
             TransitionKind.ReleasePowersDown => () => changes.PowerLater(machine, "off", TransitionKind.ReleaseEnds),
             TransitionKind.ReleaseEnds => () => new MachineRelease(state).EndIfReleasing(machine),
             TransitionKind.RescueBoots => () => changes.PlanEnd(machine),
-            TransitionKind.RescueModeEntered => () => changes.Announce(machine, MachineLifecycle.StageOf(MachineStatus.EnteringRescueMode).Next(machine)),
+            TransitionKind.RescueModeEntered => () => changes.Announce(machine, MachineLifecycle.GetStage(MachineStatus.EnteringRescueMode).Next(machine)),
             TransitionKind.TimesOut => () => RescueApi.TimeOut(changes, machine),
             _ => () => { },
         };

@@ -31,7 +31,7 @@ internal static class BootArchitectures
         var names = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var asked in text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (NameOf(asked) is { } name)
+            if (GetName(asked) is { } name)
                 names.Add(name);
             else
                 errors.Add(Field, $"Unknown boot architecture {asked}");
@@ -40,7 +40,7 @@ internal static class BootArchitectures
         return [.. names];
     }
 
-    private static string? NameOf(string text)
+    private static string? GetName(string text)
     {
         if (Octets.ContainsKey(text))
             return text;

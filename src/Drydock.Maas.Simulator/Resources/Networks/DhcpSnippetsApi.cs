@@ -181,7 +181,7 @@ internal sealed class DhcpSnippetForm
     /// <summary>MAAS has a rack try the configuration; without one nothing is known of it.</summary>
     private void CheckConfiguration()
     {
-        var racks = _subnet is not null ? RacksOf(_subnet) : _node is not null ? RackConnectivity.RacksOfBoot(_node) : _call.State.RackControllers;
+        var racks = _subnet is not null ? GetRacks(_subnet) : _node is not null ? RackConnectivity.RacksOfBoot(_node) : _call.State.RackControllers;
         if (!_call.State.Rules.TakesSnippetsWithoutRack && !racks.Any(rack => RackConnectivity.IsConnected(_call.State, rack)))
             throw new ApiException(ApiResponse.Text(400, NoRack));
         var text = _version?.Text ?? _current?.Versions[^1].Text ?? "";
@@ -189,9 +189,9 @@ internal sealed class DhcpSnippetForm
             _errors.Add("value", "unknown option " + option);
     }
 
-    private IEnumerable<SimulatedController> RacksOf(SimulatedSubnet subnet)
+    private IEnumerable<SimulatedController> GetRacks(SimulatedSubnet subnet)
     {
         var onIt = _call.State.RackControllers.Where(rack => rack.Interfaces.Exists(nic => nic.Links.Exists(link => link.Subnet == subnet)));
-        return onIt.Concat(RackConnectivity.RacksOf(subnet.Vlan.RelayVlan));
+        return onIt.Concat(RackConnectivity.GetRacks(subnet.Vlan.RelayVlan));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class NetworksApi : IApiModule
     {
         ["name"] = $"subnet-{subnet.Id}",
         ["ip"] = subnet.Cidr.BaseAddress.ToString(),
-        ["netmask"] = NetworkText.MaskOf(subnet.Cidr),
+        ["netmask"] = NetworkText.GetMask(subnet.Cidr),
         ["vlan_tag"] = subnet.Vlan.Vid,
         ["description"] = subnet.Name,
         ["default_gateway"] = subnet.GatewayIp?.ToString(),

@@ -81,7 +81,7 @@ internal sealed class ReservedIPsApi : IApiModule
 
     private static void CheckFree(SimulatorState state, FieldErrors errors, IPAddress address, string mac, SimulatedSubnet subnet)
     {
-        var last = AddressOrder.Next(AddressOrder.HostsOf(subnet.Cidr).Last);
+        var last = AddressOrder.Next(AddressOrder.GetHosts(subnet.Cidr).Last);
         if (address.Equals(subnet.Cidr.BaseAddress))
             errors.Add("ip", "The network address cannot be a reserved IP.");
         if (address.Equals(last))

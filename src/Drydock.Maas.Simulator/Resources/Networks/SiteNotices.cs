@@ -38,13 +38,13 @@ internal static class SiteNotices
         var threshold = state.Config.GetValueOrDefault(Threshold)?.GetValue<int>() ?? 0;
         foreach (var subnet in state.Subnets)
             Settle(state, subnet, threshold);
-        foreach (var ident in state.NoticesGiven.Where(ident => !state.Subnets.Exists(subnet => IdentOf(subnet) == ident)).ToList())
+        foreach (var ident in state.NoticesGiven.Where(ident => !state.Subnets.Exists(subnet => GetIdent(subnet) == ident)).ToList())
             TakeBack(state, ident);
     }
 
     private static void Settle(SimulatorState state, SimulatedSubnet subnet, int threshold)
     {
-        var ident = IdentOf(subnet);
+        var ident = GetIdent(subnet);
         if (threshold <= 0 || SubnetStatistics.Exhaustion(state, subnet, threshold) is not { } message)
         {
             TakeBack(state, ident);
@@ -67,5 +67,5 @@ internal static class SiteNotices
             state.Notifications.RemoveAll(notice => notice.Ident == ident);
     }
 
-    private static string IdentOf(SimulatedSubnet subnet) => FormattableString.Invariant($"ip_exhaustion__subnet_{subnet.Id}");
+    private static string GetIdent(SimulatedSubnet subnet) => FormattableString.Invariant($"ip_exhaustion__subnet_{subnet.Id}");
 }

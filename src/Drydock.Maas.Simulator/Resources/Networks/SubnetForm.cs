@@ -197,7 +197,7 @@ internal sealed partial class SubnetForm
     {
         var within = fabric ?? _call.State.Fabrics.Find(other => other.Id == 0) ?? _call.State.Fabrics[0];
         if (vid == 0)
-            return _call.State.DefaultVlanOf(within);
+            return _call.State.GetDefaultVlan(within);
         var vlan = _call.State.Vlans.Find(vlan => vlan.Fabric == within && vlan.Vid == vid);
         if (vlan is null)
             _errors.Add("vid", FormattableString.Invariant(

@@ -21,7 +21,7 @@ internal sealed class SubnetStatistics
 
     private SubnetStatistics(SimulatorState state, SimulatedSubnet subnet)
     {
-        _spans = state.Addresses.WholeOf(subnet);
+        _spans = state.Addresses.GetWhole(subnet);
         (_first, _last) = (_spans[0].Start, _spans[^1].End);
         _available = Free.Aggregate(BigInteger.Zero, (sum, span) => sum + span.Size);
         _total = _spans.Aggregate(BigInteger.Zero, (sum, span) => sum + span.Size);

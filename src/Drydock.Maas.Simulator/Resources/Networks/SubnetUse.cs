@@ -17,10 +17,10 @@ internal static class SubnetUse
     private static readonly string[] SummaryMembers = ["node_summary", "dns_records", "bmcs"];
 
     public static ApiResponse Reserved(ApiCall call) =>
-        ApiResponse.Json(ApiJson.List(call.State.Addresses.UsesOf(Lookup.Subnet(call)), span => Render(span, withPurpose: true)));
+        ApiResponse.Json(ApiJson.List(call.State.Addresses.GetUses(Lookup.Subnet(call)), span => Render(span, withPurpose: true)));
 
     public static ApiResponse Unreserved(ApiCall call) =>
-        ApiResponse.Json(ApiJson.List(call.State.Addresses.FreeOf(Lookup.Subnet(call)), span => Render(span, withPurpose: false)));
+        ApiResponse.Json(ApiJson.List(call.State.Addresses.GetFree(Lookup.Subnet(call)), span => Render(span, withPurpose: false)));
 
     public static JsonObject Render(UsedSpan span, bool withPurpose)
     {
@@ -41,7 +41,7 @@ internal static class SubnetUse
         var withUser = QueryFlag.Read(call.Query, "with_username", otherwise: true);
         var withSummary = QueryFlag.Read(call.Query, "with_summary", otherwise: true);
         withSummary &= QueryFlag.Read(call.Query, "with_node_summary", otherwise: true);
-        var all = OfNodes(call.State, subnet).Concat(OfUsers(call.State, subnet)).Concat(OfPower(call.State, subnet));
+        var all = ListNodes(call.State, subnet).Concat(ListUsers(call.State, subnet)).Concat(ListPower(call.State, subnet));
         return ApiResponse.Json(new JsonArray([.. all.OrderBy(entry => entry.Address, AddressOrder.Instance).Select(entry =>
         {
             if (!withUser)
@@ -52,7 +52,7 @@ internal static class SubnetUse
         })]));
     }
 
-    private static IEnumerable<(IPAddress Address, JsonObject Body)> OfNodes(SimulatorState state, SimulatedSubnet subnet)
+    private static IEnumerable<(IPAddress Address, JsonObject Body)> ListNodes(SimulatorState state, SimulatedSubnet subnet)
     {
         foreach (var (address, link, nic) in state.Addresses.Assigned.Where(used => used.Link.Subnet == subnet))
         {
@@ -72,7 +72,7 @@ internal static class SubnetUse
         }
     }
 
-    private static IEnumerable<(IPAddress Address, JsonObject Body)> OfUsers(SimulatorState state, SimulatedSubnet subnet)
+    private static IEnumerable<(IPAddress Address, JsonObject Body)> ListUsers(SimulatorState state, SimulatedSubnet subnet)
     {
         foreach (var reserved in state.HeldAddresses.Where(reserved => reserved.Subnet == subnet))
         {
@@ -84,13 +84,13 @@ internal static class SubnetUse
         }
     }
 
-    private static IEnumerable<(IPAddress Address, JsonObject Body)> OfPower(SimulatorState state, SimulatedSubnet subnet)
+    private static IEnumerable<(IPAddress Address, JsonObject Body)> ListPower(SimulatorState state, SimulatedSubnet subnet)
     {
         foreach (var (_, address, machines) in state.Addresses.OfPower.Where(power => power.Subnet == subnet))
         {
             var body = Body(address, Sticky, state.Started);
             AddRecords(body, state, address);
-            body["bmcs"] = ApiJson.List(machines.GroupBy(machine => PowerAddresses.NumberOf(state, machine)), shared => new JsonObject
+            body["bmcs"] = ApiJson.List(machines.GroupBy(machine => PowerAddresses.GetNumber(state, machine)), shared => new JsonObject
             {
                 ["id"] = shared.Key,
                 ["power_type"] = shared.First().PowerType,

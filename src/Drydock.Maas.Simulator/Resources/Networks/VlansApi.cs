@@ -71,7 +71,7 @@ internal sealed class VlansApi : IApiModule
         var state = call.State;
         var vlan = Lookup.Vlan(call);
         call.DemandPermission();
-        var fallback = state.DefaultVlanOf(vlan.Fabric);
+        var fallback = state.GetDefaultVlan(vlan.Fabric);
         if (fallback == vlan)
             return ApiResponse.Text(400, "This VLAN is the default VLAN in the fabric, it cannot be deleted.");
         foreach (var node in state.Nodes)

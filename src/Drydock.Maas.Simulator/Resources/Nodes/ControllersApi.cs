@@ -126,7 +126,7 @@ internal sealed class ControllersApi : IApiModule
     {
         var rack = Rack(call);
         var connected = call.State.Rules.RegionHoldsImages || RackConnectivity.IsConnected(call.State, rack);
-        var images = connected ? SetsOf(call.State).Select(RenderImage) : [];
+        var images = connected ? GetSets(call.State).Select(RenderImage) : [];
         return ApiResponse.Json(new JsonObject
         {
             ["images"] = new JsonArray(images.ToArray<JsonNode?>()),
@@ -136,7 +136,7 @@ internal sealed class ControllersApi : IApiModule
     }
 
     /// <summary>A rack has one image of a name; the region lists each with its kernel.</summary>
-    private static IEnumerable<IEnumerable<SimulatedBootResource>> SetsOf(SimulatorState state) => state.Rules.RegionHoldsImages
+    private static IEnumerable<IEnumerable<SimulatedBootResource>> GetSets(SimulatorState state) => state.Rules.RegionHoldsImages
         ? state.BootResources.Select(image => new[] { image })
         : state.BootResources.GroupBy(image => image.Name);
 

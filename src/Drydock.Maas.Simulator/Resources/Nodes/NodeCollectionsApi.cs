@@ -25,11 +25,11 @@ internal sealed class NodeCollectionsApi : IApiModule
         var mac = MacAddress.Normalize(call.Query.Demand("mac_address"));
         MachineStatus[] ignored = call.User is null
             ? [MachineStatus.New, MachineStatus.Commissioning, MachineStatus.Retired] : [MachineStatus.Retired];
-        return ApiResponse.Json(Owners(call, mac).Any(node => !ignored.Contains(NodeFilters.StatusOf(node))));
+        return ApiResponse.Json(Owners(call, mac).Any(node => !ignored.Contains(NodeFilters.GetStatus(node))));
     }
 
     private static ApiResponse IsActionInProgress(ApiCall call) => ApiResponse.Json(
-        Owners(call, call.Query.Demand("mac_address")).Any(node => NodeFilters.StatusOf(node) is MachineStatus.Commissioning or MachineStatus.Deploying));
+        Owners(call, call.Query.Demand("mac_address")).Any(node => NodeFilters.GetStatus(node) is MachineStatus.Commissioning or MachineStatus.Deploying));
 
     private static IEnumerable<SimulatedNode> Owners(ApiCall call, string mac) =>
         call.State.Nodes.Where(node => node.Interfaces.Exists(nic => nic.MacAddress == mac));

@@ -58,7 +58,7 @@ internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constrai
         _errors.ThrowIfAny();
         // The form knows a field the database does not.
         if (call.Query.Has("simple_status") || call.Query.Has("not_simple_status"))
-            throw new ApiException(ApiResponse.Text(500, $"Cannot resolve keyword 'simple_status' into field. Choices are: {ColumnsOf(call.State.Rules)}"));
+            throw new ApiException(ApiResponse.Text(500, $"Cannot resolve keyword 'simple_status' into field. Choices are: {GetColumns(call.State.Rules)}"));
     }
 
     private void CheckChoices()
@@ -68,7 +68,7 @@ internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constrai
             foreach (var field in new[] { name, "not_" + name })
             {
                 // Only the first wrong one is told.
-                if (NodeFilters.ValuesOf(field, call.Query.GetAll(field)).FirstOrDefault(value => !choices.Contains(value)) is { } wrong)
+                if (NodeFilters.GetValues(field, call.Query.GetAll(field)).FirstOrDefault(value => !choices.Contains(value)) is { } wrong)
                     _errors.Add(field, $"Select a valid choice. {wrong} is not one of the available choices.");
             }
         }
@@ -104,7 +104,7 @@ internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constrai
     private void CheckNames()
     {
         var state = call.State;
-        var tags = NodeFilters.ValuesOf("tags", call.Query.GetAll("tags")).Where(name => !state.Tags.Exists(tag => tag.Name == name)).ToList();
+        var tags = NodeFilters.GetValues("tags", call.Query.GetAll("tags")).Where(name => !state.Tags.Exists(tag => tag.Name == name)).ToList();
         if (tags.Count > 0)
             _errors.Add("tags", $"No such tag(s): {string.Join(", ", tags.Select(name => $"'{name}'"))}.");
         foreach (var field in new[] { "zone", "not_in_zone" })
@@ -132,9 +132,9 @@ internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constrai
     private void CheckPlaces()
     {
         foreach (var field in new[] { "subnets", "not_subnets" })
-            CheckPlace(field, "subnets", () => NodeFilters.SubnetsOf(call, field).Count);
+            CheckPlace(field, "subnets", () => NodeFilters.GetSubnets(call, field).Count);
         foreach (var field in new[] { "vlans", "not_vlans" })
-            CheckPlace(field, "VLANs", () => NodeFilters.VlansOf(call, field).Count);
+            CheckPlace(field, "VLANs", () => NodeFilters.GetVlans(call, field).Count);
     }
 
     /// <summary>A specifier that is a wrong one by itself is told as the field's fault.</summary>
@@ -170,6 +170,6 @@ internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constrai
             _errors.Add("devices", $"Unknown devices constraint: '{device}");
     }
 
-    private static string ColumnsOf(VersionRules rules) =>
+    private static string GetColumns(VersionRules rules) =>
         string.Join(", ", Columns.Split(", ").Concat(rules.LaterColumns).Order(StringComparer.Ordinal));
 }

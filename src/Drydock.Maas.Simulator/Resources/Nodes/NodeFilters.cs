@@ -18,7 +18,7 @@ internal static class NodeFilters
         ["mac_address"] = node => node.Interfaces.Select(nic => nic.MacAddress),
         ["domain"] = node => [node.Domain.Name],
         ["agent_name"] = node => [(node as SimulatedMachine)?.AgentName ?? ""],
-        ["status"] = node => [StatusOf(node).GetFilterName()],
+        ["status"] = node => [GetStatus(node).GetFilterName()],
         ["zone"] = node => [node.Zone.Name],
         ["pool"] = node => Named((node as SimulatedMachine)?.Pool.Name),
         ["owner"] = node => Named(node.Owner?.Username),
@@ -91,7 +91,7 @@ internal static class NodeFilters
     public static IEnumerable<SimulatedNode> Select(ApiCall call)
     {
         new NodeFilterCheck(call, Known).Run();
-        var tests = call.Query.Names.Select(name => TestOf(call, name, call.Query.GetAll(name))).ToArray();
+        var tests = call.Query.Names.Select(name => CreateTest(call, name, call.Query.GetAll(name))).ToArray();
         // Those named by id need not be looked for.
         var candidates = call.Query.Has("id")
             ? call.Query.GetAll("id").Distinct().Select(call.State.Nodes.Find).OfType<SimulatedNode>() : call.State.Nodes;
@@ -99,7 +99,7 @@ internal static class NodeFilters
     }
 
     /// <summary>The values of a constraint; some may have a sign in front that other clients put there.</summary>
-    public static IEnumerable<string> ValuesOf(string name, IEnumerable<string> values) => name switch
+    public static IEnumerable<string> GetValues(string name, IEnumerable<string> values) => name switch
     {
         "tags" => values.SelectMany(text => text.Split([',', ' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries)),
         "status" or "not_status" or "power_state" or "not_power_state" or "simple_status" or "not_simple_status"
@@ -109,14 +109,14 @@ internal static class NodeFilters
     };
 
     /// <summary>The VLANs a constraint names.</summary>
-    public static List<SimulatedVlan> VlansOf(ApiCall call, string name) => SiteSpecifiers.Vlans.FindAny(call.State, call.Query.GetAll(name));
+    public static List<SimulatedVlan> GetVlans(ApiCall call, string name) => SiteSpecifiers.Vlans.FindAny(call.State, call.Query.GetAll(name));
 
     /// <summary>The subnets a constraint names.</summary>
-    public static List<SimulatedSubnet> SubnetsOf(ApiCall call, string name) => SiteSpecifiers.Subnets.FindAny(call.State, call.Query.GetAll(name));
+    public static List<SimulatedSubnet> GetSubnets(ApiCall call, string name) => SiteSpecifiers.Subnets.FindAny(call.State, call.Query.GetAll(name));
 
-    public static Predicate<SimulatedNode> TestOf(ApiCall call, string name, IReadOnlyList<string> values)
+    public static Predicate<SimulatedNode> CreateTest(ApiCall call, string name, IReadOnlyList<string> values)
     {
-        var wanted = ValuesOf(name, values).ToHashSet(StringComparer.Ordinal);
+        var wanted = GetValues(name, values).ToHashSet(StringComparer.Ordinal);
         if (Texts.TryGetValue(name, out var text))
             return node => text(node).Any(wanted.Contains);
         if (Excluded.TryGetValue(name, out var other))
@@ -137,16 +137,16 @@ internal static class NodeFilters
         var (state, text) = (call.State, call.Query.Get(name) ?? "");
         switch (name)
         {
-            case "subnets" when SubnetsOf(call, name) is var subnets:
+            case "subnets" when GetSubnets(call, name) is var subnets:
                 return node => subnets.TrueForAll(subnet => IsOn(node, subnet));
-            case "not_subnets" when SubnetsOf(call, name) is var subnets:
+            case "not_subnets" when GetSubnets(call, name) is var subnets:
                 return node => !subnets.Exists(subnet => IsOn(node, subnet));
-            case "vlans" when VlansOf(call, name) is var vlans:
+            case "vlans" when GetVlans(call, name) is var vlans:
                 return node => Vlans(node).Any(vlans.Contains);
-            case "not_vlans" when VlansOf(call, name) is var vlans:
+            case "not_vlans" when GetVlans(call, name) is var vlans:
                 return node => !Vlans(node).Any(vlans.Contains);
             case "interfaces" when !string.IsNullOrWhiteSpace(text):
-                return InterfaceConstraints.Parse(text).TestOf(state);
+                return InterfaceConstraints.Parse(text).CreateTest(state);
             case "storage" when text.Length > 0:
                 var storage = StorageConstraints.Parse(text);
                 return node => node is SimulatedMachine machine && storage.Match(machine) is not null;
@@ -161,7 +161,7 @@ internal static class NodeFilters
     }
 
     /// <summary>Devices stay as they were made; controllers are what MAAS itself runs on.</summary>
-    public static MachineStatus StatusOf(SimulatedNode node) => node switch
+    public static MachineStatus GetStatus(SimulatedNode node) => node switch
     {
         SimulatedMachine machine => machine.Status,
         SimulatedController => MachineStatus.Deployed,

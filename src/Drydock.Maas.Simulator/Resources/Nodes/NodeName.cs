@@ -18,7 +18,7 @@ internal sealed partial record NodeName(string Hostname, SimulatedDomain? Domain
     {
         var dot = text.IndexOf('.', StringComparison.Ordinal);
         var hostname = dot < 0 ? text : text[..dot];
-        if (hostname.Length == 0 || (self is null && OfAddress().IsMatch(hostname)))
+        if (hostname.Length == 0 || (self is null && AddressPattern().IsMatch(hostname)))
             return new(MachineNames.Make(self?.Id ?? call.State.Ids.Next("name")), null);
         var domain = dot < 0 ? null : call.State.Domains.Find(known => known.Name == text[(dot + 1)..]);
         if (HostnameRules.Problem(text) is { } problem)
@@ -31,7 +31,7 @@ internal sealed partial record NodeName(string Hostname, SimulatedDomain? Domain
     }
 
     [GeneratedRegex(@"^\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}$")]
-    private static partial Regex OfAddress();
+    private static partial Regex AddressPattern();
 }
 
 /// <summary>Names as MAAS gives them to machines nobody has named.</summary>

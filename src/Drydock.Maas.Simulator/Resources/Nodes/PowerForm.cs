@@ -47,13 +47,13 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
     }
 
     /// <summary>A parameter of a machine that is to be added; null for none.</summary>
-    public string? Text(string name) => ValueOf(name, null, Json())?.ToString();
+    public string? Text(string name) => GetValue(name, null, Json())?.ToString();
 
     private static bool IsList(JsonNode? field) => field!["field_type"]!.GetValue<string>() == "multiple_choice";
 
     private static string Name(JsonNode? field) => field!["name"]!.GetValue<string>();
 
-    private JsonArray FieldsOf(string type) => PowerTypes.Find(state.Rules, type)?["fields"]!.AsArray() ?? [];
+    private JsonArray GetFields(string type) => PowerTypes.Find(state.Rules, type)?["fields"]!.AsArray() ?? [];
 
     private static bool IsEmpty(JsonNode? value) => value is null or JsonArray { Count: 0 } || value.ToString().Length == 0;
 
@@ -64,7 +64,7 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
         if (PowerTypes.Find(state.Rules, type) is not { } known || known["chassis"]!.GetValue<bool>() || type == "manual")
             return null;
         var parameters = Wanted(type, machine, Json());
-        var shared = FieldsOf(type).Where(field => field!["scope"]!.GetValue<string>() == "bmc" && !field["secret"]!.GetValue<bool>())
+        var shared = GetFields(type).Where(field => field!["scope"]!.GetValue<string>() == "bmc" && !field["secret"]!.GetValue<bool>())
             .Select(Name).ToArray();
         return state.Nodes.OfType<SimulatedMachine>().FirstOrDefault(other => other != machine && other.PowerType == type
             && shared.All(name => JsonNode.DeepEquals(other.PowerParameters.GetValueOrDefault(name), parameters.GetValueOrDefault(name))));
@@ -74,7 +74,7 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
     {
         // A real MAAS fails where an address of another kind of controller stays behind.
         var name = type["name"]!.GetValue<string>();
-        if (name == "ipmi" && ValueOf("power_address", machine, json)?.ToString().Contains('/', StringComparison.Ordinal) == true)
+        if (name == "ipmi" && GetValue("power_address", machine, json)?.ToString().Contains('/', StringComparison.Ordinal) == true)
             throw new ApiException(
                 ApiResponse.Text(500, "IPAddress() does not support netmasks or subnet prefixes! See documentation for details."));
         if (form.Get(SkipCheck) == "true")
@@ -83,11 +83,11 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
         var unknown = SentNames.Except(fields.Select(Name)).ToArray();
         if (unknown.Length > 0)
             errors.Add(Parameters, $"Unknown parameter(s): {string.Join(", ", unknown)}.");
-        else if (fields.Count > 0 && fields.All(field => ValueOf(Name(field), machine, json) is null))
+        else if (fields.Count > 0 && fields.All(field => GetValue(Name(field), machine, json) is null))
             errors.Add(Parameters, FieldErrors.Required);
         else
             foreach (var field in fields)
-                CheckField(field!, ValueOf(Name(field), machine, json));
+                CheckField(field!, GetValue(Name(field), machine, json));
     }
 
     private void CheckField(JsonNode field, JsonNode? value)
@@ -108,7 +108,7 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
     }
 
     /// <summary>What the form says of a parameter, else what the machine has; null for neither.</summary>
-    private JsonNode? ValueOf(string name, SimulatedMachine? machine, JsonObject json) =>
+    private JsonNode? GetValue(string name, SimulatedMachine? machine, JsonObject json) =>
         SentNames.Contains(name) ? Sent(name)
         : json.TryGetPropertyValue(name, out var value) && value is not null ? value : machine?.PowerParameters.GetValueOrDefault(name);
 
@@ -119,7 +119,7 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
     private Dictionary<string, JsonNode?> Wanted(string type, SimulatedMachine? machine, JsonObject json)
     {
         var isChecked = form.Get(SkipCheck) != "true";
-        var wanted = FieldsOf(type).Select(field => (Name: Name(field), Value: ValueOf(Name(field), machine, json) ?? (isChecked ? field!["default"] : null)))
+        var wanted = GetFields(type).Select(field => (Name: Name(field), Value: GetValue(Name(field), machine, json) ?? (isChecked ? field!["default"] : null)))
             .Where(field => isChecked || field.Value is not null).ToDictionary(field => field.Name, field => field.Value?.DeepClone());
         // Without a check whatever was sent is kept, and nothing is made up.
         foreach (var name in isChecked ? [] : SentNames)

@@ -11,7 +11,7 @@ internal sealed partial class MetadataYaml
     private int _next;
 
     private MetadataYaml(string text) => _lines =
-        [.. text.Split('\n').Where(line => line.Trim().Length > 0 && !line.TrimStart().StartsWith('#')).Select(line => (IndentOf(line), line.Trim()))];
+        [.. text.Split('\n').Where(line => line.Trim().Length > 0 && !line.TrimStart().StartsWith('#')).Select(line => (GetIndent(line), line.Trim()))];
 
     /// <summary>What the text says; null for an empty one.</summary>
     /// <exception cref="FormatException">It is no such YAML.</exception>
@@ -22,7 +22,7 @@ internal sealed partial class MetadataYaml
         return reader._next == reader._lines.Count ? value : throw reader.Bad("expected <block end>, but found other text");
     }
 
-    private static int IndentOf(string line) => line.Length - line.TrimStart().Length;
+    private static int GetIndent(string line) => line.Length - line.TrimStart().Length;
 
     private FormatException Bad(string what) => new($"{what}, line {Math.Min(_next, _lines.Count) + 1}");
 
@@ -31,7 +31,7 @@ internal sealed partial class MetadataYaml
         var text = _lines[_next].Text;
         if (text == "-" || text.StartsWith("- ", StringComparison.Ordinal))
             return ReadList(indent);
-        return KeyOf(text) is null ? ReadScalar(indent) : ReadMapping(indent);
+        return GetKey(text) is null ? ReadScalar(indent) : ReadMapping(indent);
     }
 
     private JsonArray ReadList(int indent)
@@ -40,7 +40,7 @@ internal sealed partial class MetadataYaml
         while (_next < _lines.Count && _lines[_next].Indent == indent && _lines[_next].Text is "-" or ['-', ' ', ..])
         {
             var rest = _lines[_next].Text[1..];
-            var inner = indent + 1 + IndentOf(rest);
+            var inner = indent + 1 + GetIndent(rest);
             if (rest.Trim().Length == 0)
             {
                 _next++;
@@ -61,7 +61,7 @@ internal sealed partial class MetadataYaml
         while (_next < _lines.Count && _lines[_next].Indent == indent)
         {
             var text = _lines[_next].Text;
-            if (KeyOf(text) is not { } key)
+            if (GetKey(text) is not { } key)
                 throw Bad("could not find expected ':'");
             var rest = text[(key.Length + 1)..].Trim();
             var name = Scalar(key)?.ToString() ?? "null";
@@ -182,7 +182,7 @@ internal sealed partial class MetadataYaml
         return text[start..at].Trim();
     }
 
-    private static string? KeyOf(string text) => Key().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
+    private static string? GetKey(string text) => Key().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
 
     private static string WithoutComment(string text) => text is ['"' or '\'', ..] ? text : Comment().Replace(text, "").Trim();
 

@@ -46,7 +46,7 @@ internal sealed class OldResultsApi : IApiModule
         ["script_result"] = script.Status == ScriptStatus.Failed ? 1 : 0,
         ["result_type"] = set.Type,
         ["node"] = new JsonObject { ["system_id"] = machine.SystemId },
-        ["data"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(ScriptSetJson.OutputOf(script))),
+        ["data"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(ScriptSetJson.GetOutput(script))),
         ["resource_uri"] = ApiJson.Root + "commissioning-scripts/",
     };
 }

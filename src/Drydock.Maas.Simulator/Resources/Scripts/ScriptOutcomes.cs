@@ -36,7 +36,7 @@ internal sealed class ScriptOutcomes
 
     private static void Add(JsonObject body, string kind, IEnumerable<SimulatedScript> scripts)
     {
-        var status = SimulatedScriptSet.StatusOf([.. scripts]);
+        var status = SimulatedScriptSet.GetStatus([.. scripts]);
         body[kind + "_status"] = (int)status;
         body[kind + "_status_name"] = status.ToString();
     }

@@ -33,7 +33,7 @@ internal static class ScriptOutputs
     {
         var place = script.Parameters["storage"]?["value"]?["name"] is { } disk ? (isText ? " - /dev/" : "-") + disk : "";
         var time = script.Updated ?? script.Ended ?? DateTimeOffset.UnixEpoch;
-        var combined = ScriptSetJson.OutputOf(script);
+        var combined = ScriptSetJson.GetOutput(script);
         if (output is "combined" or "all")
             files[script.Name + place] = (combined, time);
         for (var i = 0; i < Streams.Length; i++)

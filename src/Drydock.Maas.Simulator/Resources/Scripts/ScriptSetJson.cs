@@ -39,20 +39,20 @@ internal sealed class ScriptSetJson(SimulatorState state, ParameterSet given)
     {
         var ordered = set.Scripts.OrderBy(script => script.Name, StringComparer.Ordinal).ThenBy(script => script.Id);
         var named = _filters is null ? ordered : ordered.SelectMany(script => _filters.Where(filter => IsNamed(script, filter)).Select(_ => script));
-        return named.Where(script => _hardware is null || ScriptOf(script)?.HardwareType == _hardware);
+        return named.Where(script => _hardware is null || GetScript(script)?.HardwareType == _hardware);
     }
 
     /// <summary>What a simulated script has printed.</summary>
-    public static string OutputOf(SimulatedScript script) =>
+    public static string GetOutput(SimulatedScript script) =>
         script.Ended is null ? "" : script.Output ?? $"{script.Name}: {script.Status.ToString().ToLowerInvariant()}\n";
 
     private static int? ReadHardware(ParameterSet given) => given.Get("hardware_type") is not { } text ? null
         : ScriptTypes.HardwareType(text, out var problem) ?? throw new ApiException(ApiResponse.Text(400, problem));
 
     private bool IsNamed(SimulatedScript script, string filter) =>
-        filter == script.Name || Lookup.IsId(filter, script.Id) || ScriptOf(script)?.Tags.Contains(filter) == true;
+        filter == script.Name || Lookup.IsId(filter, script.Id) || GetScript(script)?.Tags.Contains(filter) == true;
 
-    private SimulatedNodeScript? ScriptOf(SimulatedScript script) => state.Scripts.Find(known => known.Id == script.ScriptId);
+    private SimulatedNodeScript? GetScript(SimulatedScript script) => state.Scripts.Find(known => known.Id == script.ScriptId);
 
     private JsonObject Render(SimulatedScriptSet set, SimulatedScript script)
     {
@@ -74,7 +74,7 @@ internal sealed class ScriptSetJson(SimulatorState state, ParameterSet given)
             ["estimated_runtime"] = script.ScriptId is null && script.Ended is null ? "Unknown" : "0:00:00",
             ["parameters"] = script.Parameters.DeepClone(),
             ["script_id"] = script.ScriptId,
-            ["script_revision_id"] = HasRevision(set, script) ? ScriptOf(script)?.Revisions[0].Id ?? script.ScriptId : null,
+            ["script_revision_id"] = HasRevision(set, script) ? GetScript(script)?.Revisions[0].Id ?? script.ScriptId : null,
             ["suppressed"] = script.Suppressed,
         };
         if (_output)
@@ -88,7 +88,7 @@ internal sealed class ScriptSetJson(SimulatorState state, ParameterSet given)
 
     private static void AddOutput(JsonObject body, SimulatedScript script)
     {
-        var output = Convert.ToBase64String(Encoding.UTF8.GetBytes(OutputOf(script)));
+        var output = Convert.ToBase64String(Encoding.UTF8.GetBytes(GetOutput(script)));
         foreach (var name in new[] { "output", "stdout" })
             body[name] = output;
         foreach (var name in new[] { "stderr", "result" })

@@ -43,7 +43,7 @@ internal sealed class ScriptSets(SimulatorState state)
         var set = new SimulatedScriptSet { Id = id ?? state.Ids.Next("scriptset"), Type = type, Created = state.Now };
         set.Scripts.AddRange(type switch
         {
-            SimulatedScriptSet.Commissioning => Commissioning.Select((name, index) => New(name, index + 1, OutputOf(name, machine.Hardware))),
+            SimulatedScriptSet.Commissioning => Commissioning.Select((name, index) => New(name, index + 1, GetOutput(name, machine.Hardware))),
             SimulatedScriptSet.Installation => [New("/tmp/install.log", null)],
             _ => (choice ?? ScriptChoice.Usual).Tests.SelectMany(test => NewTests(machine, test, choice)),
         });
@@ -62,7 +62,7 @@ internal sealed class ScriptSets(SimulatorState state)
     }
 
     /// <summary>What a script prints of the hardware; null for nothing that matters.</summary>
-    private static string? OutputOf(string name, HiddenHardware hardware) => name switch
+    private static string? GetOutput(string name, HiddenHardware hardware) => name switch
     {
         MainScript => hardware.Resources,
         LshwScript => hardware.Lshw,

@@ -89,9 +89,9 @@ internal static class ConfigRules
         else if (name == "commissioning_distro_series")
             CheckChoice(name, name, series, value);
         else if (name == "default_osystem")
-            CheckChoice(name, "osystem", [.. state.BootResources.Select(SystemOf).Distinct()], value);
+            CheckChoice(name, "osystem", [.. state.BootResources.Select(GetSystem).Distinct()], value);
         else if (name == "default_min_hwe_kernel")
-            CheckChoice(name, name, ["", .. KernelsOf(state)], value);
+            CheckChoice(name, name, ["", .. GetKernels(state)], value);
         else if (Choices.TryGetValue(name, out var choices))
             CheckChoice(name, name, choices, value);
         else if (Selections.TryGetValue(name, out var selection) && !selection.Choices.Contains(value))
@@ -99,11 +99,11 @@ internal static class ConfigRules
     }
 
     /// <summary>Those of the release that machines are commissioned with, on any architecture.</summary>
-    private static IEnumerable<string> KernelsOf(SimulatorState state)
+    private static IEnumerable<string> GetKernels(SimulatorState state)
     {
         var image = $"{ImageCatalog.Ubuntu}/{state.Config["commissioning_distro_series"]}";
         return state.BootResources.Where(resource => resource.Name == image).Select(resource => resource.Architecture.Split('/')[1])
-            .Where(UbuntuReleases.IsKernel).Distinct().OrderBy(KernelNames.RankOf);
+            .Where(UbuntuReleases.IsKernel).Distinct().OrderBy(KernelNames.GetRank);
     }
 
     private static void CheckChoice(string name, string kind, string[] choices, string value)
@@ -112,7 +112,7 @@ internal static class ConfigRules
             throw Refuse(name, FieldErrors.ChoiceText(kind, choices, value));
     }
 
-    private static string SystemOf(SimulatedBootResource image) =>
+    private static string GetSystem(SimulatedBootResource image) =>
         image.Name.Contains('/', StringComparison.Ordinal) ? image.Name.Split('/')[0] : "custom";
 
     private static void CheckPort(string name, int port)

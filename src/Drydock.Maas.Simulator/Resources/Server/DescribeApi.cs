@@ -47,7 +47,7 @@ internal sealed class DescribeApi : IApiModule
         var path = ApiJson.Root + name.Path;
         return new()
         {
-            ["actions"] = ApiJson.List(actions.OrderBy(NameOf, StringComparer.Ordinal), action => RenderAction(action, name)),
+            ["actions"] = ApiJson.List(actions.OrderBy(GetName, StringComparer.Ordinal), action => RenderAction(action, name)),
             ["doc"] = $"Requests of {name.Path}",
             ["name"] = prefix + name.Handler,
             ["params"] = ApiJson.Texts(name.Parameters),
@@ -60,7 +60,7 @@ internal sealed class DescribeApi : IApiModule
     {
         ["doc"] = Document(action, name),
         ["method"] = action.Method,
-        ["name"] = NameOf(action),
+        ["name"] = GetName(action),
         ["op"] = action.Op,
         ["restful"] = action.Op is null,
     };
@@ -68,10 +68,10 @@ internal sealed class DescribeApi : IApiModule
     private static string Document(RouteAction action, ResourceName name)
     {
         var title = $"{action.Method} {name.Path}{(action.Op is null ? "" : "?op=" + action.Op)}";
-        return DocumentedParameters.AreThere(name.Handler, NameOf(action), action.Method) ? $"{title}\n\n:param name: A parameter of the request." : title;
+        return DocumentedParameters.AreThere(name.Handler, GetName(action), action.Method) ? $"{title}\n\n:param name: A parameter of the request." : title;
     }
 
-    private static string NameOf(RouteAction action) => action.Op ?? action.Method switch
+    private static string GetName(RouteAction action) => action.Op ?? action.Method switch
     {
         "GET" => "read",
         "POST" => "create",

@@ -47,7 +47,7 @@ internal sealed class EventsApi : IApiModule
     private static SimulatedEvent[] Select(ApiCall call, int least, int? after, int? before, int limit)
     {
         var all = call.State.Journal
-            .Where(entry => (before is null || entry.Id < before) && (after is null || entry.Id > after) && IsOf(entry, least)
+            .Where(entry => (before is null || entry.Id < before) && (after is null || entry.Id > after) && HasLevel(entry, least)
                 && IsSeen(call, entry.Node) && Matches(call.Query, entry))
             .OrderBy(entry => entry.Id).ToArray();
         var taken = after is not null ? all.Take(limit) : all.TakeLast(limit);
@@ -55,7 +55,7 @@ internal sealed class EventsApi : IApiModule
     }
 
     /// <summary>The audit level stands alone.</summary>
-    private static bool IsOf(SimulatedEvent entry, int least) =>
+    private static bool HasLevel(SimulatedEvent entry, int least) =>
         Array.IndexOf(Levels, entry.Level) is var level && (least == 0 ? level == 0 : level >= least);
 
     /// <summary>What happens to devices is not told; controllers are the administrators' business.</summary>

@@ -13,7 +13,7 @@ internal sealed class BcachesApi() : GroupsApi<SimulatedBcache>("Bcache", "Bcach
 
     protected override IReadOnlyList<string> One { get; } = ["nodes/{id}/bcache/{group}/"];
 
-    protected override List<SimulatedBcache> GroupsOf(SimulatedMachine machine) => machine.Bcaches;
+    protected override List<SimulatedBcache> GetGroups(SimulatedMachine machine) => machine.Bcaches;
 
     protected override JsonObject Render(SimulatedMachine machine, SimulatedBcache group)
     {
@@ -42,10 +42,10 @@ internal sealed class BcachesApi() : GroupsApi<SimulatedBcache>("Bcache", "Bcach
     {
         var errors = new FieldErrors(call.Form);
         var fields = new StorageFields(call.Form, errors);
-        var choices = new VolumeChoices(call.Form, errors, VolumeChoices.FreeOf(machine));
+        var choices = new VolumeChoices(call.Form, errors, VolumeChoices.GetFree(machine));
         var uuid = fields.Uuid();
         var (device, partition) = ReadBacking(choices);
-        var set = CacheSetOf(machine, fields.Choice("cache_set", ChoicesOf(machine), required: true));
+        var set = GetCacheSet(machine, fields.Choice("cache_set", GetChoices(machine), required: true));
         var mode = fields.Choice("cache_mode", Modes, required: true);
         if (set is null)
             errors.Add("__all__", "Bcache requires a cache_set.");
@@ -69,10 +69,10 @@ internal sealed class BcachesApi() : GroupsApi<SimulatedBcache>("Bcache", "Bcach
         var fields = new StorageFields(call.Form, errors);
         var virtualDevice = VirtualDevices.Find(machine, group);
         var choices = new VolumeChoices(
-            call.Form, errors, VolumeChoices.FreeOf(machine).Where(volume => volume != virtualDevice).Concat(group.AllMembers));
+            call.Form, errors, VolumeChoices.GetFree(machine).Where(volume => volume != virtualDevice).Concat(group.AllMembers));
         var uuid = fields.Uuid();
         var (device, partition) = ReadBacking(choices);
-        var set = CacheSetOf(machine, fields.Choice("cache_set", ChoicesOf(machine), required: false));
+        var set = GetCacheSet(machine, fields.Choice("cache_set", GetChoices(machine), required: false));
         var mode = fields.Choice("cache_mode", Modes, required: false);
         errors.ThrowIfAny();
         DemandNoLogicalVolume(device);
@@ -82,7 +82,7 @@ internal sealed class BcachesApi() : GroupsApi<SimulatedBcache>("Bcache", "Bcach
             group.Back(BootDiskUse.Replace(call.State, backing));
         (group.Name, group.Uuid) = (name, uuid ?? group.Uuid);
         (group.CacheMode, group.CacheSet) = (mode ?? group.CacheMode, set ?? group.CacheSet);
-        virtualDevice.BlockSize = BlockSizeOf(group.Backing!);
+        virtualDevice.BlockSize = GetBlockSize(group.Backing!);
         VirtualDevices.Resize(machine);
         return ApiResponse.Json(Render(machine, group));
     }
@@ -97,11 +97,11 @@ internal sealed class BcachesApi() : GroupsApi<SimulatedBcache>("Bcache", "Bcach
         bcache.Back(backing);
         machine.Bcaches.Add(bcache);
         var device = VirtualDevices.Add(state, machine, bcache, bcache.Name, backing.Size);
-        device.BlockSize = BlockSizeOf(backing);
+        device.BlockSize = GetBlockSize(backing);
         return device;
     }
 
-    private static int BlockSizeOf(SimulatedVolume volume) =>
+    private static int GetBlockSize(SimulatedVolume volume) =>
         (volume as SimulatedBlockDevice ?? ((SimulatedPartition)volume).Device).BlockSize;
 
     private static (SimulatedBlockDevice? Device, SimulatedPartition? Partition) ReadBacking(VolumeChoices choices) =>
@@ -113,9 +113,9 @@ internal sealed class BcachesApi() : GroupsApi<SimulatedBcache>("Bcache", "Bcach
             throw new ApiException(ApiResponse.BareInvalid("__all__", "Bcache cannot use a logical volume as a backing device."));
     }
 
-    private static IEnumerable<string> ChoicesOf(SimulatedMachine machine) =>
+    private static IEnumerable<string> GetChoices(SimulatedMachine machine) =>
         machine.CacheSets.SelectMany(set => new[] { FormattableString.Invariant($"{set.Id}"), set.Name });
 
-    private static SimulatedCacheSet? CacheSetOf(SimulatedMachine machine, string? choice) =>
+    private static SimulatedCacheSet? GetCacheSet(SimulatedMachine machine, string? choice) =>
         machine.CacheSets.Find(set => FormattableString.Invariant($"{set.Id}") == choice || set.Name == choice);
 }

@@ -15,7 +15,7 @@ internal sealed class CacheSetsApi() : GroupsApi<SimulatedCacheSet>("cache set",
 
     protected override IReadOnlyList<string> One { get; } = ["nodes/{id}/bcache-cache-set/{group}/"];
 
-    protected override List<SimulatedCacheSet> GroupsOf(SimulatedMachine machine) => machine.CacheSets;
+    protected override List<SimulatedCacheSet> GetGroups(SimulatedMachine machine) => machine.CacheSets;
 
     internal static JsonObject ToJson(SimulatedMachine machine, SimulatedCacheSet set) => new()
     {
@@ -42,7 +42,7 @@ internal sealed class CacheSetsApi() : GroupsApi<SimulatedCacheSet>("cache set",
     protected override ApiResponse Create(ApiCall call, SimulatedMachine machine)
     {
         var errors = new FieldErrors(call.Form);
-        var choices = new VolumeChoices(call.Form, errors, VolumeChoices.FreeOf(machine));
+        var choices = new VolumeChoices(call.Form, errors, VolumeChoices.GetFree(machine));
         var (device, partition) = Read(choices);
         if (device is not null && partition is not null)
             errors.Add("__all__", Both);
@@ -59,7 +59,7 @@ internal sealed class CacheSetsApi() : GroupsApi<SimulatedCacheSet>("cache set",
     protected override ApiResponse Update(ApiCall call, SimulatedMachine machine, SimulatedCacheSet group)
     {
         var errors = new FieldErrors(call.Form);
-        var choices = new VolumeChoices(call.Form, errors, VolumeChoices.FreeOf(machine).Concat(group.AllMembers));
+        var choices = new VolumeChoices(call.Form, errors, VolumeChoices.GetFree(machine).Concat(group.AllMembers));
         var (device, partition) = Read(choices);
         if (device is not null && partition is not null)
         {

@@ -11,7 +11,7 @@ internal sealed class DatastoresApi() : GroupsApi<SimulatedDatastore>("VMFS data
 
     protected override IReadOnlyList<string> One { get; } = ["nodes/{id}/vmfs-datastore/{group}/"];
 
-    protected override List<SimulatedDatastore> GroupsOf(SimulatedMachine machine) => machine.Datastores;
+    protected override List<SimulatedDatastore> GetGroups(SimulatedMachine machine) => machine.Datastores;
 
     protected override JsonObject Render(SimulatedMachine machine, SimulatedDatastore group) => new()
     {

@@ -35,7 +35,7 @@ internal abstract class GroupsApi<T>(string words, string model) : IApiModule
     {
     }
 
-    protected abstract List<T> GroupsOf(SimulatedMachine machine);
+    protected abstract List<T> GetGroups(SimulatedMachine machine);
 
     protected abstract JsonObject Render(SimulatedMachine machine, T group);
 
@@ -52,7 +52,7 @@ internal abstract class GroupsApi<T>(string words, string model) : IApiModule
     /// <summary>What MAAS says when the machine is in no status for it.</summary>
     protected virtual string Refusal(string verb) => $"Cannot {verb} {words} because the machine is not Ready.";
 
-    protected virtual (SimulatedMachine Machine, T Group) Find(ApiCall call) => VolumeLookup.Group(call, GroupsOf, model);
+    protected virtual (SimulatedMachine Machine, T Group) Find(ApiCall call) => VolumeLookup.Group(call, GetGroups, model);
 
     protected ApiResponse With(ApiCall call, string refusal, Func<ApiCall, SimulatedMachine, T, ApiResponse> handle)
     {
@@ -64,7 +64,7 @@ internal abstract class GroupsApi<T>(string words, string model) : IApiModule
     private ApiResponse List(ApiCall call)
     {
         var machine = MachineLookup.ToView(call);
-        return ApiResponse.Json(ApiJson.List(GroupsOf(machine), group => Render(machine, group)));
+        return ApiResponse.Json(ApiJson.List(GetGroups(machine), group => Render(machine, group)));
     }
 
     private ApiResponse Get(ApiCall call)

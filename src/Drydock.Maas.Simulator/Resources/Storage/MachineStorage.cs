@@ -2,7 +2,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Storage;
 
-/// <summary>Whether a machine's storage can hold what is to be deployed.</summary>
+/// <summary>MAAS's checks of a machine's storage before it deploys.</summary>
 internal static class MachineStorage
 {
     private const string CannotDeploy = "This node cannot be deployed because ";

@@ -13,7 +13,7 @@ internal sealed class MembersForm
     public MembersForm(ApiCall call, SimulatedMachine machine)
     {
         (_call, _errors) = (call, new(call.Form));
-        _free = new(call.Form, _errors, VolumeChoices.FreeOf(machine));
+        _free = new(call.Form, _errors, VolumeChoices.GetFree(machine));
     }
 
     /// <exception cref="ApiException">400: what is missing or wrong.</exception>

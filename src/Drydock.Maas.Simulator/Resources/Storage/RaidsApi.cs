@@ -11,7 +11,7 @@ internal sealed class RaidsApi() : GroupsApi<SimulatedRaid>("RAID", "RAID")
 
     protected override IReadOnlyList<string> One { get; } = ["nodes/{id}/raid/{group}/"];
 
-    protected override List<SimulatedRaid> GroupsOf(SimulatedMachine machine) => machine.Raids;
+    protected override List<SimulatedRaid> GetGroups(SimulatedMachine machine) => machine.Raids;
 
     internal static JsonObject ToJson(SimulatedMachine machine, SimulatedRaid raid) => new()
     {
@@ -55,7 +55,7 @@ internal sealed class RaidForm
     {
         (_call, _machine, _errors) = (call, machine, new(call.Form));
         _fields = new(call.Form, _errors);
-        _free = new(call.Form, _errors, VolumeChoices.FreeOf(machine));
+        _free = new(call.Form, _errors, VolumeChoices.GetFree(machine));
     }
 
     public ApiResponse Create()

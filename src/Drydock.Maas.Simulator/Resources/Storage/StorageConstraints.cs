@@ -17,16 +17,16 @@ internal sealed partial class StorageConstraints
 
     public static bool IsWellFormed(string text)
     {
-        var matches = One().Matches(text);
+        var matches = ConstraintPattern().Matches(text);
         return matches.Count > 0 && string.Join(',', matches.Select(match => match.Value)) == text;
     }
 
     /// <param name="text">A text that is <see cref="IsWellFormed"/>.</param>
     public static StorageConstraints Parse(string text)
     {
-        var wanted = One().Matches(text).Select(match => (
+        var wanted = ConstraintPattern().Matches(text).Select(match => (
             match.Groups["label"].Value,
-            (long)(SizeOf(match.Groups["size"].Value) * Gigabyte),
+            (long)(GetSize(match.Groups["size"].Value) * Gigabyte),
             match.Groups["tags"].Success ? match.Groups["tags"].Value.Split(',') : [])).ToList();
         // What asks for most tags is the hardest to find, and chosen first.
         return new([.. wanted.Take(1), .. wanted.Skip(1).OrderByDescending(one => one.Item3.Length)]);
@@ -39,7 +39,7 @@ internal sealed partial class StorageConstraints
         foreach (var (label, size, tags) in _wanted)
         {
             var isPartition = tags.Contains(PartitionTag);
-            var volumes = taken.Count == 0 ? RootsOf(machine, isPartition) : FreeOf(machine, isPartition);
+            var volumes = taken.Count == 0 ? GetRoots(machine, isPartition) : GetFree(machine, isPartition);
             var found = volumes.FirstOrDefault(volume => volume.Size >= size && !taken.Exists(one => one.Volume == volume)
                 && tags.All(tag => tag == PartitionTag || volume.Tags.Contains(tag)));
             if (found is null)
@@ -51,12 +51,12 @@ internal sealed partial class StorageConstraints
     }
 
     /// <summary>Digits and points may be no number all the same.</summary>
-    private static double SizeOf(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var size)
+    private static double GetSize(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var size)
         ? size
         : throw new ApiException(ApiResponse.Text(500, $"could not convert string to float: '{text}'"));
 
     /// <summary>What the root is on, be it set up or installed: the partition, or the device it is a part of.</summary>
-    private static IEnumerable<SimulatedVolume> RootsOf(SimulatedMachine machine, bool isPartition)
+    private static IEnumerable<SimulatedVolume> GetRoots(SimulatedMachine machine, bool isPartition)
     {
         foreach (var device in machine.BlockDevices)
         {
@@ -73,12 +73,12 @@ internal sealed partial class StorageConstraints
         }
     }
 
-    private static IEnumerable<SimulatedVolume> FreeOf(SimulatedMachine machine, bool isPartition)
+    private static IEnumerable<SimulatedVolume> GetFree(SimulatedMachine machine, bool isPartition)
     {
         var all = isPartition ? machine.BlockDevices.SelectMany(device => device.Partitions) : machine.BlockDevices.AsEnumerable<SimulatedVolume>();
         return all.Where(volume => volume.IsFree).OrderBy(volume => volume.Size);
     }
 
     [GeneratedRegex("(?:(?<label>[a-zA-Z0-9]+):)?(?<size>[0-9.]+)(?:\\((?<tags>[^)]+)\\))?")]
-    private static partial Regex One();
+    private static partial Regex ConstraintPattern();
 }

@@ -11,7 +11,7 @@ internal static class StorageJson
     public static JsonObject Render(SimulatedBlockDevice device)
     {
         var body = RenderListed(device);
-        body["path"] = PathOf(device.FullName);
+        body["path"] = GetPath(device.FullName);
         if (device.Group is null)
             body["firmware_version"] = null;
         return body;
@@ -28,7 +28,7 @@ internal static class StorageJson
             ["name"] = device.FullName,
             ["type"] = isVirtual ? "virtual" : "physical",
             ["uuid"] = isVirtual ? device.Uuid : null,
-            ["path"] = PathOf(device.Name),
+            ["path"] = GetPath(device.Name),
             ["model"] = isVirtual ? null : device.Model,
             ["serial"] = isVirtual ? null : device.Serial,
             ["id_path"] = isVirtual ? null : device.IdPath,
@@ -56,7 +56,7 @@ internal static class StorageJson
         ["system_id"] = partition.Device.Machine.SystemId,
         ["device_id"] = partition.Device.Id,
         ["uuid"] = partition.Uuid,
-        ["path"] = PathOf(partition.Name),
+        ["path"] = GetPath(partition.Name),
         ["type"] = "partition",
         ["size"] = partition.Size,
         ["bootable"] = partition.Bootable,
@@ -76,7 +76,7 @@ internal static class StorageJson
         ["mount_options"] = filesystem.MountOptions,
     };
 
-    private static string PathOf(string name) => "/dev/disk/by-dname/" + name;
+    private static string GetPath(string name) => "/dev/disk/by-dname/" + name;
 
     public static string Human(long bytes)
     {

@@ -17,10 +17,10 @@ internal sealed class VmfsLayout(SimulatorState state, SimulatedMachine machine)
 
     private readonly LayoutVolumes _volumes = new(state, machine);
 
-    public static bool IsOn(SimulatedMachine machine) => machine.Disks.Any(disk => LayoutOf(disk) is not null);
+    public static bool IsOn(SimulatedMachine machine) => machine.Disks.Any(disk => GetLayout(disk) is not null);
 
     /// <summary>Whether ESXi boots from the partition, so that it has to stay as it is.</summary>
-    public static bool IsBase(SimulatedPartition partition) => LayoutOf(partition.Device) is { } layout && partition.Index <= LastBase(layout);
+    public static bool IsBase(SimulatedPartition partition) => GetLayout(partition.Device) is { } layout && partition.Index <= LastBase(layout);
 
     /// <summary>MAAS lists the datastore's partition last, since it sizes it when all others are there.</summary>
     public void Make(string layout, SimulatedBlockDevice disk, long? rootSize)
@@ -42,7 +42,7 @@ internal sealed class VmfsLayout(SimulatorState state, SimulatedMachine machine)
     private static int LastBase(string layout) => layout == "vmfs7" ? 7 : 9;
 
     /// <summary>MAAS goes by the sizes of all but the last, which it does not look at.</summary>
-    private static string? LayoutOf(SimulatedBlockDevice disk)
+    private static string? GetLayout(SimulatedBlockDevice disk)
     {
         var parts = disk.Partitions.OrderBy(partition => partition.Id).ToList();
         return disk.TableType != PartitionTables.Gpt

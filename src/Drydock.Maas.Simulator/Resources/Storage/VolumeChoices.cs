@@ -13,7 +13,7 @@ internal sealed class VolumeChoices(ParameterSet form, FieldErrors errors, IEnum
     private readonly List<SimulatedVolume> _choices = [.. choices];
 
     /// <summary>What of a machine nothing has been put on.</summary>
-    public static IEnumerable<SimulatedVolume> FreeOf(SimulatedMachine machine) =>
+    public static IEnumerable<SimulatedVolume> GetFree(SimulatedMachine machine) =>
         machine.BlockDevices.SelectMany(device => device.Partitions.Prepend<SimulatedVolume>(device)).Where(volume => volume.IsFree);
 
     /// <summary>All that a field names, as it names them; where one is none, null, and only the first of those is told.</summary>
@@ -49,9 +49,9 @@ internal sealed class VolumeChoices(ParameterSet form, FieldErrors errors, IEnum
 
     private T? Find<T>(string text)
         where T : SimulatedVolume => _choices.OfType<T>().FirstOrDefault(
-            volume => volume.Id.ToString(CultureInfo.InvariantCulture) == text || NameOf(volume) == text);
+            volume => volume.Id.ToString(CultureInfo.InvariantCulture) == text || GetName(volume) == text);
 
-    private static string NameOf(SimulatedVolume volume) =>
+    private static string GetName(SimulatedVolume volume) =>
         volume is SimulatedPartition partition ? partition.Name : ((SimulatedBlockDevice)volume).Name;
 
     private void AddError(string field, string text) =>

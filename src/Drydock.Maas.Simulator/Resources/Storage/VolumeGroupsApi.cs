@@ -20,7 +20,7 @@ internal sealed class VolumeGroupsApi() : GroupsApi<SimulatedVolumeGroup>("volum
         router.Map("POST", one, "delete_logical_volume", call => With(call, VolumeRefusal("delete"), DeleteVolume));
     }
 
-    protected override List<SimulatedVolumeGroup> GroupsOf(SimulatedMachine machine) => machine.VolumeGroups;
+    protected override List<SimulatedVolumeGroup> GetGroups(SimulatedMachine machine) => machine.VolumeGroups;
 
     protected override JsonObject Render(SimulatedMachine machine, SimulatedVolumeGroup group) => new()
     {

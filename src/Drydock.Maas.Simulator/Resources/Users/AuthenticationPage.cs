@@ -20,11 +20,11 @@ internal sealed class AuthenticationPage : IApiModule
         var user = state.Users.Find(user => user.Username == form.Get("username") && user.Password is { } password && password == form.Get("password"));
         return user is null
             ? new(403, ApiResponse.HtmlType)
-            : ApiResponse.BareJson(ApiKeys.Render(KeyOf(state, user, form.Get("consumer"))));
+            : ApiResponse.BareJson(ApiKeys.Render(GetKey(state, user, form.Get("consumer"))));
     }
 
     /// <summary>The key the user has under that name, else a new one; without a name the oldest.</summary>
-    private static SimulatedToken KeyOf(SimulatorState state, SimulatedUser user, string? name)
+    private static SimulatedToken GetKey(SimulatorState state, SimulatedUser user, string? name)
     {
         if (user.Tokens.Find(token => name is null || token.Name == name) is { } known)
             return known;

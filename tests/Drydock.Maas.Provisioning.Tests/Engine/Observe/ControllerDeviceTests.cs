@@ -56,7 +56,7 @@ public sealed class ControllerDeviceTests
         var lshw = Lshw.List(Lshw.Node("storage", "pci@0000:02:00.0", "scsi0", null, Lshw.Node("disk", "scsi@0:0.0.0", "/dev/sda"), Lshw.Node("disk", "scsi@0:1.0.0", "/dev/sdb")));
         var machine = new Machine { BlockDevices = [Disk("sda", "S1"), Disk("sdb", "S2")] };
         var error = Assert.Throws<NodeException>(() => Disks(lshw, machine, Pci("boot", "0000:02:00.0")).Resolve("boot"));
-        Assert.Equal(NodeErrorIds.AmbiguousDevice, error.ErrorId);
+        Assert.Equal(ErrorIds.AmbiguousDevice, error.ErrorId);
         Assert.Contains("sda (serial S1, 960.2 GB), sdb (serial S2, 960.2 GB)", error.Message, StringComparison.Ordinal);
         var names = Disks(lshw, machine, Pci("boot", "0000:02:00.0"), Pci("data", "0000:02:00.0"));
         Assert.Equal(["sda", "sdb"], [names.Resolve("boot"), names.Resolve("data")]);

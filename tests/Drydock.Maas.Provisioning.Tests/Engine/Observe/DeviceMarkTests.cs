@@ -74,7 +74,7 @@ public sealed class DeviceMarkTests
     public void Several_disks_that_fit_are_told_and_none_is_taken(string mark, string value, string told)
     {
         var error = Assert.Throws<NodeException>(() => Disks(Alias("boot", mark, value)).Resolve("boot"));
-        Assert.Equal(NodeErrorIds.AmbiguousDevice, error.ErrorId);
+        Assert.Equal(ErrorIds.AmbiguousDevice, error.ErrorId);
         Assert.Contains(told, error.Message, StringComparison.Ordinal);
         Assert.Contains($"Alias boot of hardware profile dell ({mark} {value})", error.Message, StringComparison.Ordinal);
     }

@@ -23,7 +23,7 @@ public sealed class MachineReaderTests
     public async Task A_machine_that_was_deleted_meanwhile_is_an_error()
     {
         var error = await Assert.ThrowsAsync<RemovedMachineException>(() => Reader.ReadAsync("gone", Token));
-        Assert.Equal(NodeErrorIds.MachineNotFound, error.ErrorId);
+        Assert.Equal(ErrorIds.MachineNotFound, error.ErrorId);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class PlanExecutorTests
     private readonly List<Operation> _operations = [];
     private readonly List<string> _written = [];
     private readonly List<PlannedChange> _done = [];
-    private readonly RecordingHost _host = new();
+    private readonly RecordingObserver _observer = new();
 
     [Fact]
     public async Task Writes_are_made_in_order_and_each_change_is_told()
@@ -48,7 +48,7 @@ public sealed class PlanExecutorTests
         Write("a");
         Write("b");
         await ApplyAsync();
-        Assert.Equal(["node1: create Tag a (0 of 2)", "node1: create Tag b (1 of 2)"], _host.Progress);
+        Assert.Equal(["node1: create Tag a (0 of 2)", "node1: create Tag b (1 of 2)"], _observer.Progress);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class PlanExecutorTests
     private void Write(string name) => _operations.Add(new Make(name));
 
     private Task ApplyAsync(CancellationToken? token = null) =>
-        PlanExecutor.ApplyAsync(new Plan(_operations), _written, new MakeExecutor(), "node1", _host, _done, token ?? TestContext.Current.CancellationToken);
+        PlanExecutor.ApplyAsync(new Plan(_operations), _written, new MakeExecutor(), "node1", _observer, _done, token ?? TestContext.Current.CancellationToken);
 
     private sealed record Make(params string[] Names) : Operation
     {

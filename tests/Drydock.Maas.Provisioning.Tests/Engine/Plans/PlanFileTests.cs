@@ -44,7 +44,7 @@ public sealed class PlanFileTests : IDisposable
     public void What_is_no_plan_is_refused(string text, string why)
     {
         var error = Assert.Throws<MaasException>(() => Read(text));
-        Assert.Equal(NodeErrorIds.PlanNotReadable, error.ErrorId);
+        Assert.Equal(ErrorIds.PlanNotReadable, error.ErrorId);
         Assert.Contains(why, error.Message, StringComparison.Ordinal);
     }
 
@@ -56,7 +56,7 @@ public sealed class PlanFileTests : IDisposable
 
     [Fact]
     public void A_file_that_is_not_there_is_told() =>
-        Assert.Equal(NodeErrorIds.PlanNotReadable, Assert.Throws<MaasException>(() => PlanFile.Read(Path.Combine(_folder, "none.json"))).ErrorId);
+        Assert.Equal(ErrorIds.PlanNotReadable, Assert.Throws<MaasException>(() => PlanFile.Read(Path.Combine(_folder, "none.json"))).ErrorId);
 
     private DrydockPlan Read(string text)
     {

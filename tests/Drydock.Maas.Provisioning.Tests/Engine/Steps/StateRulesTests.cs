@@ -25,7 +25,7 @@ public sealed class StateRulesTests
     {
         var machine = Machines.In(status) with { Owner = "eve", DistroSeries = "jammy" };
         var error = Assert.Throws<NodeException>(() => Admit(machine));
-        Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
+        Assert.Equal(ErrorIds.WrongMachineState, error.ErrorId);
         Assert.Contains("jammy of eve is still on it", error.Message, StringComparison.Ordinal);
         Assert.Contains("jammy of eve", Assert.Single(Admit(machine, planOnly: true).Blocked).Blocker, StringComparison.Ordinal);
     }
@@ -33,6 +33,6 @@ public sealed class StateRulesTests
     private static Plan Admit(Machine machine, bool planOnly = false)
     {
         var plan = new Plan(new UnknownOperation([Change]));
-        return StateRules.Network.Admit(plan, machine, new RecordingHost { PlanOnly = planOnly });
+        return StateRules.Network.Admit(plan, machine, new RecordingObserver { PlanOnly = planOnly });
     }
 }

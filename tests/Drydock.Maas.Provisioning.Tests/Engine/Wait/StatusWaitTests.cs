@@ -9,7 +9,7 @@ public sealed class StatusWaitTests
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
     private readonly NapClock _clock = new(Interval);
-    private readonly RecordingHost _host = new();
+    private readonly RecordingObserver _observer = new();
     private readonly FakeMachines _machines = new();
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class StatusWaitTests
     {
         _machines.All.Add(Machines.In("Ready") with { StatusMessage = "done testing" });
         await UntilReadyAsync();
-        Assert.Equal(["node1: Ready: done testing (0 of 0)"], _host.Progress);
+        Assert.Equal(["node1: Ready: done testing (0 of 0)"], _observer.Progress);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class StatusWaitTests
             ],
         });
         var error = await Assert.ThrowsAsync<NodeException>(UntilReadyAsync);
-        Assert.Equal(NodeErrorIds.CommissioningFailed, error.ErrorId);
+        Assert.Equal(ErrorIds.CommissioningFailed, error.ErrorId);
         Assert.EndsWith(
             "ended as Failed commissioning instead of Ready. Script failed Failed scripts: smartctl (Failed), memtester (Timed out).",
             error.Message,
@@ -62,7 +62,7 @@ public sealed class StatusWaitTests
             Observation, MachineStatus.Ready, MachineState.HasFailed, TestContext.Current.CancellationToken);
         await _clock.TickAsync(2);
         var error = await Assert.ThrowsAsync<NodeException>(() => waiting);
-        Assert.Equal(NodeErrorIds.CommissioningTimedOut, error.ErrorId);
+        Assert.Equal(ErrorIds.CommissioningTimedOut, error.ErrorId);
         Assert.Contains("is still Testing after 0.25 minutes", error.Message, StringComparison.Ordinal);
     }
 
@@ -77,11 +77,11 @@ public sealed class StatusWaitTests
         foreach (var waiting in both)
         {
             var error = await Assert.ThrowsAsync<NodeException>(() => waiting);
-            Assert.Equal(NodeErrorIds.CommissioningTimedOut, error.ErrorId);
+            Assert.Equal(ErrorIds.CommissioningTimedOut, error.ErrorId);
             Assert.Contains("MAAS could not be asked at the end: MAAS refused GET machines/ (401).", error.Message, StringComparison.Ordinal);
         }
 
-        Assert.Contains("(401)", Assert.Single(_host.Warnings), StringComparison.Ordinal);
+        Assert.Contains("(401)", Assert.Single(_observer.Warnings), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class StatusWaitTests
     public void Unknown_statuses_are_waited_out_failures_are_not(string status, bool hasFailed) =>
         Assert.Equal(hasFailed, MachineState.HasFailed(Machines.In(status)));
 
-    private NodeObservation Observation => new(NodeDesign.Plain(), Machines.In("Commissioning"), _host);
+    private NodeObservation Observation => new(NodeDesign.Plain(), Machines.In("Commissioning"), _observer);
 
     private static ScriptResult Script(string name, string status) => new() { Name = name, StatusName = status };
 
@@ -104,8 +104,8 @@ public sealed class StatusWaitTests
         new StepTiming { PollInterval = Interval, TimeProvider = _clock },
         [],
         timeout,
-        NodeErrorIds.CommissioningFailed,
-        NodeErrorIds.CommissioningTimedOut);
+        ErrorIds.CommissioningFailed,
+        ErrorIds.CommissioningTimedOut);
 
     private async Task<Machine> UntilReadyAsync()
     {

@@ -59,6 +59,6 @@ public sealed class WaitingTroubleTests : WaiterTest
     {
         var waiting = WaitAsync("node1");
         await _clock.TickAsync();
-        Assert.Equal(NodeErrorIds.MachineNotFound, (await Assert.ThrowsAsync<RemovedMachineException>(() => waiting)).ErrorId);
+        Assert.Equal(ErrorIds.MachineNotFound, (await Assert.ThrowsAsync<RemovedMachineException>(() => waiting)).ErrorId);
     }
 }

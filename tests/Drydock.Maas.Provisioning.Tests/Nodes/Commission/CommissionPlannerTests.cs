@@ -40,7 +40,7 @@ public sealed class CommissionPlannerTests
     {
         var machine = Machines.In(status) with { Owner = "admin", DistroSeries = "jammy" };
         var error = Assert.Throws<NodeException>(() => Plan(machine, new CommissionStepOptions { Recommission = true }));
-        Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
+        Assert.Equal(ErrorIds.WrongMachineState, error.ErrorId);
         Assert.Contains("jammy of admin is still on it", error.Message, StringComparison.Ordinal);
     }
 
@@ -110,7 +110,7 @@ public sealed class CommissionPlannerTests
     public void Any_other_status_is_an_error_that_names_it(string status)
     {
         var error = Assert.Throws<NodeException>(() => Plan(Machines.In(status), new CommissionStepOptions()));
-        Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
+        Assert.Equal(ErrorIds.WrongMachineState, error.ErrorId);
         Assert.Contains($"node1 (id-node1) is {status}: commissioning is not possible", error.Message, StringComparison.Ordinal);
     }
 
@@ -119,7 +119,7 @@ public sealed class CommissionPlannerTests
     {
         var error = Assert.Throws<NodeException>(
             () => Plan(Machines.In("New") with { Locked = true }, new CommissionStepOptions()));
-        Assert.Equal(NodeErrorIds.MachineLocked, error.ErrorId);
+        Assert.Equal(ErrorIds.MachineLocked, error.ErrorId);
     }
 
     [Fact]

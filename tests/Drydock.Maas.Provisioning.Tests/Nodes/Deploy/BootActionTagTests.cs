@@ -47,7 +47,7 @@ public sealed class BootActionTagTests
     private async Task<Plan> PlanAsync(DrydockNode node)
     {
         var board = new TagBoard(new FakeMaas { Tags = _tags });
-        var stale = await board.FindAllAsync(BootActionTag.PrefixOf(node), TestContext.Current.CancellationToken);
+        var stale = await board.FindAllAsync(BootActionTag.GetPrefix(node), TestContext.Current.CancellationToken);
         return BootActionTag.Plan(node, Machine, stale, "node1__baid__new");
     }
 

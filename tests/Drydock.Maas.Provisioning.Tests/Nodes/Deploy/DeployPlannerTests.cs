@@ -50,7 +50,7 @@ public sealed class DeployPlannerTests
         var (mine, other) = (Machines.In("Ready"), Machines.Named("other"));
         var machines = new FakeMachines { All = [mine, other], Allocated = other };
         var error = await Assert.ThrowsAsync<NodeException>(() => Plan(mine).ApplyAsync(new FakeMaas { Machines = machines }, mine));
-        Assert.Equal(NodeErrorIds.WrongMachineAllocated, error.ErrorId);
+        Assert.Equal(ErrorIds.WrongMachineAllocated, error.ErrorId);
         Assert.Contains("asked for machine node1 (id-node1) and allocated other (id-other)", error.Message, StringComparison.Ordinal);
         Assert.Equal(["allocate id-other", "release id-other"], machines.Requests);
     }
@@ -77,7 +77,7 @@ public sealed class DeployPlannerTests
     public void An_allocated_machine_of_somebody_else_is_refused()
     {
         var error = Assert.Throws<NodeException>(() => Plan(Machines.In("Allocated") with { Owner = "eve" }));
-        Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
+        Assert.Equal(ErrorIds.WrongMachineState, error.ErrorId);
         Assert.Contains("allocated to eve, not to admin", error.Message, StringComparison.Ordinal);
     }
 
@@ -174,7 +174,7 @@ public sealed class DeployPlannerTests
     public void Any_other_status_is_an_error_that_says_what_to_do(string status, string advice)
     {
         var error = Assert.Throws<NodeException>(() => Plan(Machines.In(status)));
-        Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
+        Assert.Equal(ErrorIds.WrongMachineState, error.ErrorId);
         Assert.Contains($"is {status}: deployment is not possible. {advice}", error.Message, StringComparison.Ordinal);
     }
 
@@ -183,7 +183,7 @@ public sealed class DeployPlannerTests
     [InlineData("Allocated")]
     public void A_locked_machine_is_not_touched(string status) =>
         Assert.Equal(
-            NodeErrorIds.MachineLocked, Assert.Throws<NodeException>(() => Plan(Machines.In(status) with { Locked = true })).ErrorId);
+            ErrorIds.MachineLocked, Assert.Throws<NodeException>(() => Plan(Machines.In(status) with { Locked = true })).ErrorId);
 
     [Fact]
     public async Task All_owner_data_that_differ_go_in_one_request_with_nothing_else()

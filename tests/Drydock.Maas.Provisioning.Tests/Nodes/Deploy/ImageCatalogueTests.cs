@@ -74,13 +74,13 @@ public sealed class ImageCatalogueTests
     public void An_image_for_another_architecture_only_is_refused()
     {
         var machine = Amd64 with { Architecture = "ppc64el/generic" };
-        Assert.Equal(NodeErrorIds.ImageNotFound, Assert.Throws<NodeException>(() => DeployImages.Require(_images, Node("jammy", null), machine)).ErrorId);
+        Assert.Equal(ErrorIds.ImageNotFound, Assert.Throws<NodeException>(() => DeployImages.Require(_images, Node("jammy", null), machine)).ErrorId);
     }
 
     private void Refuses(DrydockNode node, string words)
     {
         var error = Assert.Throws<NodeException>(() => DeployImages.Require(_images, node, Amd64));
-        Assert.Equal(NodeErrorIds.ImageNotFound, error.ErrorId);
+        Assert.Equal(ErrorIds.ImageNotFound, error.ErrorId);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }
 

@@ -68,7 +68,7 @@ public sealed class UserDataTests
     {
         var big = Script with { Path = "/opt/big.bin", Content = new byte[6 * 1024 * 1024] };
         var error = Assert.Throws<NodeException>(() => Of(Script, big));
-        Assert.Equal(NodeErrorIds.UserDataTooLarge, error.ErrorId);
+        Assert.Equal(ErrorIds.UserDataTooLarge, error.ErrorId);
         Assert.Contains("The largest are /opt/big.bin of scripts (6,291,456 bytes), /opt/a.sh", error.Message, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,7 @@ public sealed class AmbiguousMachineTests : NodeFinderTest
             .Select(n => new DrydockNode { Name = n.Name, BootMac = n.mac, Oob = new OobSettings { Type = "ipmi", Address = n.bmc } }).ToList();
         _ = new SiteDesign([], [], nodes);
         Has(Machines.Named("able-cow", mac: mac), bmc: bmc);
-        Assert.Contains("node1 and node2 have the same", await FailAsync(nodes[0], NodeErrorIds.AmbiguousMachine), StringComparison.Ordinal);
+        Assert.Contains("node1 and node2 have the same", await FailAsync(nodes[0], ErrorIds.AmbiguousMachine), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class AmbiguousMachineTests : NodeFinderTest
         var node = WithBmc();
         var twin = WithBmc("node2");
         _ = new SiteDesign([], [], [node, twin]);
-        var error = await FailAsync(node, NodeErrorIds.AmbiguousMachine);
+        var error = await FailAsync(node, ErrorIds.AmbiguousMachine);
         Assert.Contains("node1 and node2", error, StringComparison.Ordinal);
     }
 
@@ -108,6 +108,6 @@ public sealed class AmbiguousMachineTests : NodeFinderTest
     public async Task Who_may_not_see_controllers_power_is_told_that_there_is_no_machine()
     {
         _racks.HidesPower = true;
-        await FailAsync(Plain(), NodeErrorIds.MachineNotFound);
+        await FailAsync(Plain(), ErrorIds.MachineNotFound);
     }
 }

@@ -47,7 +47,7 @@ public sealed class EnlistPlannerTests
     {
         var oob = new OobSettings { Type = type, Address = "10.0.0.9", FullLibvirtUri = type == "libvirt" ? "qemu+ssh://h/system" : null };
         var error = Assert.Throws<NodeException>(() => Plan(oob));
-        Assert.Equal(NodeErrorIds.DesignInvalid, error.ErrorId);
+        Assert.Equal(ErrorIds.DesignInvalid, error.ErrorId);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }
 

@@ -53,7 +53,7 @@ public abstract class NodeFinderTest
     /// <summary>The reason why a step does not know which machine is meant, which a look at the whole MAAS gives too.</summary>
     private protected async Task<string> FindConflictAsync(DrydockNode node)
     {
-        var error = await FailAsync(node, NodeErrorIds.AmbiguousMachine);
+        var error = await FailAsync(node, ErrorIds.AmbiguousMachine);
         Assert.Equal(error, Match(node).Conflict?.ToString());
         return error;
     }
@@ -61,7 +61,7 @@ public abstract class NodeFinderTest
     /// <summary>Fails for a node that is the rack controller, which a look at the whole MAAS tells too.</summary>
     private protected async Task FindRackAsync(DrydockNode node)
     {
-        var error = await FailAsync(node, NodeErrorIds.RackControllerNotTouched);
+        var error = await FailAsync(node, ErrorIds.RackControllerNotTouched);
         Assert.Equal(error, new RackRegister([Rack], new(_racks.Power)).FindConflict(node));
     }
 

@@ -108,14 +108,14 @@ public sealed class NodeFinderTests : NodeFinderTest
     public async Task Annotations_of_a_deployment_are_nobodys_name()
     {
         Has(Machines.Named("able-cow", mac: "52:54:00:00:00:02") with { OwnerData = new Dictionary<string, string> { ["node"] = "node1" } });
-        await FailAsync(WithMac(), NodeErrorIds.MachineNotFound);
+        await FailAsync(WithMac(), ErrorIds.MachineNotFound);
     }
 
     [Fact]
     public async Task No_machine_is_an_error_that_names_what_was_looked_for()
     {
         Has(Machines.Named("other"));
-        var error = await FailAsync(WithBmc(mac: BootMac), NodeErrorIds.MachineNotFound);
+        var error = await FailAsync(WithBmc(mac: BootMac), ErrorIds.MachineNotFound);
         Assert.Contains($"host name node1, BMC address {BmcAddress}, boot MAC {BootMac}", error, StringComparison.Ordinal);
     }
 

@@ -24,7 +24,7 @@ public sealed class PowerStepTests
     public async Task A_controller_that_MAAS_could_not_ask_is_an_error()
     {
         var error = await Assert.ThrowsAsync<NodeException>(() => PlanAsync(() => "error"));
-        Assert.Equal(NodeErrorIds.PowerQueryFailed, error.ErrorId);
+        Assert.Equal(ErrorIds.PowerQueryFailed, error.ErrorId);
     }
 
     [Theory]
@@ -34,14 +34,14 @@ public sealed class PowerStepTests
     {
         var error = await Assert.ThrowsAsync<NodeException>(
             () => PlanAsync(() => throw new MaasApiException("MaasError", "no rack controller can reach it") { StatusCode = status }));
-        Assert.Equal(NodeErrorIds.PowerQueryFailed, error.ErrorId);
+        Assert.Equal(ErrorIds.PowerQueryFailed, error.ErrorId);
         Assert.Contains("no rack controller can reach it", error.Message, StringComparison.Ordinal);
     }
 
     private static async Task<Plan> PlanAsync(Func<string> power)
     {
         using var session = new FakeMaas { Machines = new FakeMachines { PowerState = power } }.Connect();
-        var observation = new NodeObservation(NodeDesign.Plain(), Machines.Named("node1"), new RecordingHost());
+        var observation = new NodeObservation(NodeDesign.Plain(), Machines.Named("node1"), new RecordingObserver());
         return await new PowerStep(session).PlanAsync(observation, TestContext.Current.CancellationToken);
     }
 }

@@ -56,7 +56,7 @@ public sealed class SharedBuildDataTests
         site.Simulator.SetFault(new() { Kind = SimulatorFaultKind.TestingFailure });
         var result = await site.StepAsync(new CommissionStepOptions { RetryCount = 0 }, Nodes[0]);
 
-        Assert.Equal(NodeErrorIds.CommissioningFailed, Assert.IsType<NodeException>(result.Error).ErrorId);
+        Assert.Equal(ErrorIds.CommissioningFailed, Assert.IsType<NodeException>(result.Error).ErrorId);
         Assert.Contains(result.BuildData, d => d.Generator.StartsWith("testing:", StringComparison.Ordinal));
         Assert.Contains(result.BuildData, d => d.Generator == "lshw");
         Assert.DoesNotContain(site.Simulator.Requests, r => r.Path.EndsWith(Shared, StringComparison.Ordinal));

@@ -10,7 +10,7 @@ public sealed class InterfaceNameTests() : NetworkMachineTest("eno1", "enp94s0f1
     public async Task A_VLAN_interface_is_called_after_what_it_is_on()
     {
         await Simulated.ConvergeAsync(Node(Gp, [Nic("eno1", "gp", "mgmt", "data")]));
-        Assert.Equal(InterfaceName.OfVlan("eno1", 110), Simulated.Interfaces.Single(i => i.Type == "vlan").Name);
+        Assert.Equal(InterfaceName.FormatVlan("eno1", 110), Simulated.Interfaces.Single(i => i.Type == "vlan").Name);
     }
 
     [Fact]

@@ -12,36 +12,36 @@ public sealed class NetworkErrorTests
 {
     [Fact]
     public void A_NIC_the_machine_lacks_is_told_with_those_it_has() =>
-        Refuses(Node(Gp, [Nic("eno9", "gp", "mgmt")]), NodeErrorIds.InterfaceNotFound, "no network interface eno9; it has eno1, eno2");
+        Refuses(Node(Gp, [Nic("eno9", "gp", "mgmt")]), ErrorIds.InterfaceNotFound, "no network interface eno9; it has eno1, eno2");
 
     [Fact]
     public void A_bond_member_the_machine_lacks_is_told() =>
-        Refuses(Node(Bonded, [Bond("bond0", "gp", ["eno1", "eno9"], "mgmt")]), NodeErrorIds.InterfaceNotFound, "eno9");
+        Refuses(Node(Bonded, [Bond("bond0", "gp", ["eno1", "eno9"], "mgmt")]), ErrorIds.InterfaceNotFound, "eno9");
 
     [Fact]
     public void A_bond_without_slaves_is_refused() =>
-        Refuses(Node(Bonded, [Bond("bond0", "gp", [], "mgmt")]), NodeErrorIds.DesignInvalid, "Bond bond0 of node node1 has no slaves");
+        Refuses(Node(Bonded, [Bond("bond0", "gp", [], "mgmt")]), ErrorIds.DesignInvalid, "Bond bond0 of node node1 has no slaves");
 
     [Fact]
     public void A_plain_interface_has_exactly_one_slave() =>
-        Refuses(Node(Gp, [Bond("eno1", "gp", ["eno1", "eno2"], "mgmt")]), NodeErrorIds.DesignInvalid, "2 slaves");
+        Refuses(Node(Gp, [Bond("eno1", "gp", ["eno1", "eno2"], "mgmt")]), ErrorIds.DesignInvalid, "2 slaves");
 
     [Fact]
     public void A_link_the_design_does_not_define_is_told() =>
-        Refuses(Node(Gp, [Nic("eno1", "nowhere", "mgmt")]), NodeErrorIds.DesignInvalid, "network link nowhere");
+        Refuses(Node(Gp, [Nic("eno1", "nowhere", "mgmt")]), ErrorIds.DesignInvalid, "network link nowhere");
 
     [Fact]
     public void A_network_the_design_does_not_define_is_told() =>
-        Refuses(Node(Gp, [Nic("eno1", "gp", "nothing")]), NodeErrorIds.DesignInvalid, "network nothing");
+        Refuses(Node(Gp, [Nic("eno1", "gp", "nothing")]), ErrorIds.DesignInvalid, "network nothing");
 
     [Fact]
     public void A_network_without_a_tag_cannot_share_a_link() =>
-        Refuses(Node(Gp, [Nic("eno1", "gp", "pxe")]), NodeErrorIds.NetworkNotPossible, "no VLAN tag");
+        Refuses(Node(Gp, [Nic("eno1", "gp", "pxe")]), ErrorIds.NetworkNotPossible, "no VLAN tag");
 
     [Fact]
     public void A_fabric_that_MAAS_lacks_is_told_with_the_remedy() => Refuses(
         Node(Gp, [Nic("eno1", "gp", "mgmt")]),
-        NodeErrorIds.FabricNotFound,
+        ErrorIds.FabricNotFound,
         "Set-MaasSiteNetwork",
         Snapshot with { Fabrics = [Snapshot.Fabrics[0]] });
 
@@ -51,7 +51,7 @@ public sealed class NetworkErrorTests
         var gp = Snapshot.Fabrics[2];
         Refuses(
             Node(Gp, [Nic("eno1", "gp", "data")]),
-            NodeErrorIds.VlanNotFound,
+            ErrorIds.VlanNotFound,
             "no VLAN 110 for data",
             Snapshot with { Fabrics = [gp with { Vlans = [gp.Vlans[0]] }] });
     }
@@ -59,14 +59,14 @@ public sealed class NetworkErrorTests
     [Fact]
     public void A_network_that_the_link_does_not_carry_is_told_with_the_remedy() => Refuses(
         Node(Gp with { AllowedNetworks = ["mgmt"] }, [Nic("eno1", "gp", "data")]),
-        NodeErrorIds.DesignInvalid,
+        ErrorIds.DesignInvalid,
         "Add data to allowed_networks of gp",
         Snapshot with { Fabrics = [Snapshot.Fabrics[2] with { Vlans = [Snapshot.Fabrics[2].Vlans[0]] }] });
 
     [Fact]
     public void A_NIC_is_in_one_interface_only() => Refuses(
         Node(Gp, [Nic("eno1", "gp", "mgmt"), Nic("eno1", "gp", "data") with { Name = "other" }]),
-        NodeErrorIds.DesignInvalid,
+        ErrorIds.DesignInvalid,
         "is wanted twice by node node1: in eno1 and in other");
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class NetworkErrorTests
         var machine = Commissioned("enp129s0f1np1");
         var error = Assert.Throws<NodeException>(() => NetworkPlanner.Plan(
             Node(Gp, [Nic("enp129s0f1np1", "gp", "mgmt", "data")]), machine, Snapshot, DeviceNames.None));
-        Assert.Equal(NodeErrorIds.NetworkNotPossible, error.ErrorId);
+        Assert.Equal(ErrorIds.NetworkNotPossible, error.ErrorId);
         Assert.Contains("enp129s0f1np1.110 of node node1", error.Message, StringComparison.Ordinal);
         Assert.Contains("17 characters, of which Linux takes 15", error.Message, StringComparison.Ordinal);
         Assert.Contains("Rename NIC enp129s0f1np1", error.Message, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class NetworkErrorTests
 
     [Fact]
     public void A_subnet_that_MAAS_lacks_is_told() =>
-        Refuses(Node(Gp, [Nic("eno1", "gp", "data")]), NodeErrorIds.SubnetNotFound, "10.3.0.0/24", Snapshot with { Subnets = [] });
+        Refuses(Node(Gp, [Nic("eno1", "gp", "data")]), ErrorIds.SubnetNotFound, "10.3.0.0/24", Snapshot with { Subnets = [] });
 
     private static void Refuses(DrydockNode node, string errorId, string words, SiteSnapshot? site = null)
     {

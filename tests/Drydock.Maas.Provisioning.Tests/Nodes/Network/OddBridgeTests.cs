@@ -46,7 +46,7 @@ public sealed class OddBridgeTests() : NetworkMachineTest("eno1", "eno2", "eno3"
     private static void Refused(DrydockNode node, string words)
     {
         var error = Assert.Throws<NodeException>(() => NetworkPlanner.Plan(node, Commissioned("eno1", "eno2", "eno3"), Snapshot, DeviceNames.None));
-        Assert.Equal(NodeErrorIds.DesignInvalid, error.ErrorId);
+        Assert.Equal(ErrorIds.DesignInvalid, error.ErrorId);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }
 }

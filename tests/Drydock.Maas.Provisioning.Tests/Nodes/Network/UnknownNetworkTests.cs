@@ -27,7 +27,7 @@ public sealed class UnknownNetworkTests() : NetworkMachineTest("eno1", "eno2")
     {
         Simulated.MakeNew();
         var step = StepFactory.Create(Simulated.Session, new NetworkStepOptions());
-        var observation = new NodeObservation(Node(Gp, [Nic("eno1", "pxe", "pxe")], FromDhcp("pxe")), await Simulated.ReadAsync(), new QuietHost { PlanOnly = true });
+        var observation = new NodeObservation(Node(Gp, [Nic("eno1", "pxe", "pxe")], FromDhcp("pxe")), await Simulated.ReadAsync(), new QuietObserver { PlanOnly = true });
         return await step.PlanAsync(observation, TestContext.Current.CancellationToken);
     }
 }

@@ -79,7 +79,7 @@ public sealed class PlatformPlannerTests
     public void A_tag_that_MAAS_refuses_is_found_before_anything_is_written(string tag)
     {
         var error = Assert.Throws<NodeException>(() => Plan(Node("", tag), Untagged));
-        Assert.Equal(NodeErrorIds.DesignInvalid, error.ErrorId);
+        Assert.Equal(ErrorIds.DesignInvalid, error.ErrorId);
         Assert.Contains($"\"{tag}\"", error.Message, StringComparison.Ordinal);
     }
 

@@ -49,7 +49,7 @@ public sealed class ReleasePlannerTests
     [InlineData("Testing")]
     [InlineData("Failed testing")]
     public void A_deployed_machine_that_is_tested_is_not_taken_for_a_free_one(string status) => Refuses(
-        Machines.In(status) with { Owner = "admin", DistroSeries = "jammy" }, NodeErrorIds.WrongMachineState, "jammy of admin is still on it");
+        Machines.In(status) with { Owner = "admin", DistroSeries = "jammy" }, ErrorIds.WrongMachineState, "jammy of admin is still on it");
 
     [Fact]
     public void Disks_that_are_not_erased_are_said()
@@ -60,15 +60,15 @@ public sealed class ReleasePlannerTests
     }
 
     [Fact]
-    public void A_machine_in_rescue_mode_is_refused() => Refuses(Machines.In("Rescue mode"), NodeErrorIds.WrongMachineState, "Take it out of rescue mode");
+    public void A_machine_in_rescue_mode_is_refused() => Refuses(Machines.In("Rescue mode"), ErrorIds.WrongMachineState, "Take it out of rescue mode");
 
     [Fact]
     public void A_locked_machine_is_refused_even_by_force() =>
-        Refuses(Machines.In("Deployed") with { Locked = true }, NodeErrorIds.MachineLocked, "locked in MAAS", new ReleaseStepOptions { AllowOtherOwner = true });
+        Refuses(Machines.In("Deployed") with { Locked = true }, ErrorIds.MachineLocked, "locked in MAAS", new ReleaseStepOptions { AllowOtherOwner = true });
 
     [Fact]
     public void A_machine_of_another_user_is_refused() =>
-        Refuses(Machines.In("Deployed") with { Owner = "eve" }, NodeErrorIds.WrongMachineState, "belongs to eve, not to admin");
+        Refuses(Machines.In("Deployed") with { Owner = "eve" }, ErrorIds.WrongMachineState, "belongs to eve, not to admin");
 
     [Fact]
     public void A_machine_of_another_user_is_released_by_force() =>
@@ -79,7 +79,7 @@ public sealed class ReleasePlannerTests
     {
         var options = new ReleaseStepOptions { AllowOtherOwner = true, ProtectTags = ["storage", "Production"] };
         var machine = Machines.In("Deployed") with { Owner = "admin", TagNames = ["drydock", "production"] };
-        Refuses(machine, NodeErrorIds.MachineProtected, "protected by its tag Production", options);
+        Refuses(machine, ErrorIds.MachineProtected, "protected by its tag Production", options);
     }
 
     [Theory]

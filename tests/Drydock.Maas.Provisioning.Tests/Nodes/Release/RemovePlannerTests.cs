@@ -30,7 +30,7 @@ public sealed class RemovePlannerTests
         var machine = Machines.In("Ready") with { TagNames = ["keep"] };
         var options = new RemoveStepOptions { ProtectTags = ["keep"], AllowOtherOwner = true };
         Assert.Equal(
-            NodeErrorIds.MachineProtected, Assert.Throws<NodeException>(
+            ErrorIds.MachineProtected, Assert.Throws<NodeException>(
                 () => RemovePlanner.Plan(NodeDesign.Plain(), machine, options, "admin")).ErrorId);
     }
 
@@ -46,7 +46,7 @@ public sealed class RemovePlannerTests
     {
         var machine = Machines.In("Commissioning") with { Owner = "eve" };
         Assert.Equal(
-            NodeErrorIds.WrongMachineState,
+            ErrorIds.WrongMachineState,
             Assert.Throws<NodeException>(() => RemovePlanner.Plan(NodeDesign.Plain(), machine, new RemoveStepOptions(), "admin")).ErrorId);
         Assert.Single(RemovePlanner.Plan(NodeDesign.Plain(), machine, new RemoveStepOptions { AllowOtherOwner = true }, "admin").Changes);
     }

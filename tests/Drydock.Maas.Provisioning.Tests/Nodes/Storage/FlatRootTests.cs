@@ -28,7 +28,7 @@ public sealed class FlatRootTests
         var names = DeviceNames.Find(
             Lshw.Node(Lshw.Profile(("data_disk", "2:0.0.0", "scsi")), [], "data_disk"), Lshw.Disk("scsi@2:0.0.0", "/dev/sda"), null, new Models.Machine());
         var error = Assert.Throws<NodeException>(() => DesiredStorageReader.Read(node, _machine.Machine, names));
-        Assert.Equal(NodeErrorIds.DesignInvalid, error.ErrorId);
+        Assert.Equal(ErrorIds.DesignInvalid, error.ErrorId);
         Assert.Contains("Disks sda and data_disk of node node1 are both disk sda", error.Message, StringComparison.Ordinal);
     }
 
@@ -51,7 +51,7 @@ public sealed class FlatRootTests
         }
 
         var error = Assert.Throws<NodeException>(plan);
-        Assert.Equal(NodeErrorIds.AmbiguousDevice, error.ErrorId);
+        Assert.Equal(ErrorIds.AmbiguousDevice, error.ErrorId);
         Assert.Contains("Disks sda (M, serial S1, ", error.Message, StringComparison.Ordinal);
         Assert.Contains(" and sdb (M, serial s1, ", error.Message, StringComparison.Ordinal);
     }
@@ -107,7 +107,7 @@ public sealed class FlatRootTests
     public void What_is_too_small_for_a_layout_is_not_possible(string root, string boot)
     {
         var node = Node([Disk("sda", Root(root), Partition("boot", boot, "/boot"))]);
-        Assert.Equal(NodeErrorIds.StorageNotPossible, Assert.Throws<NodeException>(() => _machine.Plan(node)).ErrorId);
+        Assert.Equal(ErrorIds.StorageNotPossible, Assert.Throws<NodeException>(() => _machine.Plan(node)).ErrorId);
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class FlatRootTests
     public void A_root_larger_than_its_disk_is_refused(string size)
     {
         var error = Assert.Throws<NodeException>(() => _machine.Plan(Node([Disk("sda", Root(size))])));
-        Assert.Equal(NodeErrorIds.NotEnoughStorage, error.ErrorId);
+        Assert.Equal(ErrorIds.NotEnoughStorage, error.ErrorId);
         Assert.Contains("Disk sda of node1", error.Message, StringComparison.Ordinal);
     }
 
@@ -125,7 +125,7 @@ public sealed class FlatRootTests
     public void A_layout_keeps_room_for_an_EFI_partition_even_where_none_is_made()
     {
         var node = Node([Disk("sda", Root("59800m"))]);
-        Assert.Equal(NodeErrorIds.StorageNotPossible, Assert.Throws<NodeException>(() => _machine.Plan(node)).ErrorId);
+        Assert.Equal(ErrorIds.StorageNotPossible, Assert.Throws<NodeException>(() => _machine.Plan(node)).ErrorId);
     }
 
     [Fact]
@@ -140,14 +140,14 @@ public sealed class FlatRootTests
     public void Storage_without_a_root_is_refused()
     {
         var error = Assert.Throws<NodeException>(() => _machine.Plan(Node([Disk("sda", Partition("data", "10g", "/data"))])));
-        Assert.Equal(NodeErrorIds.DesignInvalid, error.ErrorId);
+        Assert.Equal(ErrorIds.DesignInvalid, error.ErrorId);
     }
 
     [Fact]
     public void A_disk_that_the_machine_lacks_is_told_with_those_it_has()
     {
         var error = Assert.Throws<NodeException>(() => _machine.Plan(Node([Disk("nvme0n1", Root("20g"))])));
-        Assert.Equal(NodeErrorIds.BlockDeviceNotFound, error.ErrorId);
+        Assert.Equal(ErrorIds.BlockDeviceNotFound, error.ErrorId);
         Assert.Contains("no disk nvme0n1; it has sda, sdb", error.Message, StringComparison.Ordinal);
     }
 
@@ -156,6 +156,6 @@ public sealed class FlatRootTests
     {
         var disk = Disk("sdb", Partition("data", "10g", "/data")) with { VolumeGroup = "vg0" };
         var error = Assert.Throws<NodeException>(() => _machine.Plan(Node([Disk("sda", Root("20g")), disk], Group("vg0"))));
-        Assert.Equal(NodeErrorIds.DesignInvalid, error.ErrorId);
+        Assert.Equal(ErrorIds.DesignInvalid, error.ErrorId);
     }
 }

@@ -70,7 +70,7 @@ public sealed class LvmRootTests
     {
         var node = Node([WholeDisk("sda", "vg"), WholeDisk("sdb", "vg")], Group("vg", Volume("root", "20g", "/")));
         var error = Assert.Throws<NodeException>(() => _machine.Plan(node));
-        Assert.Equal(NodeErrorIds.StorageNotPossible, error.ErrorId);
+        Assert.Equal(ErrorIds.StorageNotPossible, error.ErrorId);
         Assert.Contains("2 physical volumes", error.Message, StringComparison.Ordinal);
     }
 
@@ -78,7 +78,7 @@ public sealed class LvmRootTests
     public void A_root_volume_below_the_minimum_is_not_possible()
     {
         var node = Node([WholeDisk("sda", "vg")], Group("vg", Volume("root", "2g", "/")));
-        Assert.Equal(NodeErrorIds.StorageNotPossible, Assert.Throws<NodeException>(() => _machine.Plan(node)).ErrorId);
+        Assert.Equal(ErrorIds.StorageNotPossible, Assert.Throws<NodeException>(() => _machine.Plan(node)).ErrorId);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class LvmRootTests
     {
         var node = Node([WholeDisk("sda", "vg")], Group("vg", Volume("root", "40g", "/"), Volume("var", "30g", "/var")));
         var error = Assert.Throws<NodeException>(() => _machine.Plan(node));
-        Assert.Equal(NodeErrorIds.NotEnoughStorage, error.ErrorId);
+        Assert.Equal(ErrorIds.NotEnoughStorage, error.ErrorId);
         Assert.Contains("Volume group vg of node node1", error.Message, StringComparison.Ordinal);
     }
 }

@@ -110,7 +110,7 @@ public sealed class RaidRootTests
     {
         var node = WithRaids(Node([]), Mirror with { Devices = ["sda", "sdb"] });
         var error = Assert.Throws<NodeException>(() => _machine.Plan(node));
-        Assert.Equal(NodeErrorIds.StorageNotPossible, error.ErrorId);
+        Assert.Equal(ErrorIds.StorageNotPossible, error.ErrorId);
         Assert.Contains("RAID md0, which takes disks whole; machines boot from partitions", error.Message, StringComparison.Ordinal);
     }
 

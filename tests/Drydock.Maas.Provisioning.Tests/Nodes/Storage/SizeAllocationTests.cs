@@ -29,24 +29,24 @@ public sealed class SizeSharesTests
     [InlineData("60mi", "44mi")]
     [InlineData("60mi", ">44mi")]
     [InlineData("60mi", "60%")]
-    public void Too_much_is_refused(params string[] sizes) => Refuses(NodeErrorIds.NotEnoughStorage, sizes);
+    public void Too_much_is_refused(params string[] sizes) => Refuses(ErrorIds.NotEnoughStorage, sizes);
 
     [Fact]
     public void Sizes_beyond_any_number_are_too_much_and_no_crash() =>
-        Refuses(NodeErrorIds.NotEnoughStorage, "8000000ti", "8000000ti", "8000000ti");
+        Refuses(ErrorIds.NotEnoughStorage, "8000000ti", "8000000ti", "8000000ti");
 
     [Fact]
-    public void Only_one_size_can_take_the_rest() => Refuses(NodeErrorIds.InvalidSize, ">4mi", ">4mi");
+    public void Only_one_size_can_take_the_rest() => Refuses(ErrorIds.InvalidSize, ">4mi", ">4mi");
 
     [Theory]
     [InlineData("0g")]
     [InlineData("0%")]
     [InlineData("3mi")]
     [InlineData("1%")]
-    public void A_size_of_which_nothing_remains_is_refused(string size) => Refuses(NodeErrorIds.InvalidSize, size);
+    public void A_size_of_which_nothing_remains_is_refused(string size) => Refuses(ErrorIds.InvalidSize, size);
 
     [Fact]
-    public void The_rest_must_be_more_than_nothing() => Refuses(NodeErrorIds.NotEnoughStorage, "100mi", ">0%");
+    public void The_rest_must_be_more_than_nothing() => Refuses(ErrorIds.NotEnoughStorage, "100mi", ">0%");
 
     [Fact]
     public void The_error_names_the_container_and_each_share()
@@ -59,5 +59,5 @@ public sealed class SizeSharesTests
         Assert.Equal(errorId, Assert.Throws<NodeException>(() => Resolve(100, sizes)).ErrorId);
 
     private static IReadOnlyList<long> Resolve(long mebibytes, params string[] sizes) => SizeAllocation.Resolve(
-        [.. sizes.Select((s, i) => (RequiredSize.Read(s, "disk"), $"part{i}"))], mebibytes * Mebibyte, mebibytes * Mebibyte, "Disk sda");
+        [.. sizes.Select((s, i) => (DesignSize.Read(s, "disk"), $"part{i}"))], mebibytes * Mebibyte, mebibytes * Mebibyte, "Disk sda");
 }

@@ -18,7 +18,7 @@ public sealed class StorageSizeTests
     [InlineData("3ti", 3L << 40)]
     [InlineData(" 3TiB ", 3L << 40)]
     public void A_unit_is_decimal_or_binary_in_any_case(string text, long bytes) =>
-        Assert.Equal(bytes, RequiredSize.Read(text, "disk").ResolveBytes(1));
+        Assert.Equal(bytes, DesignSize.Read(text, "disk").ResolveBytes(1));
 
     [Theory]
     [InlineData("40%", 1000, 400)]
@@ -26,16 +26,16 @@ public sealed class StorageSizeTests
     [InlineData("100%", long.MaxValue, long.MaxValue)]
     [InlineData(">50%", 1000, 500)]
     public void A_percentage_is_of_the_whole_rounded_down(string text, long whole, long bytes) =>
-        Assert.Equal(bytes, RequiredSize.Read(text, "disk").ResolveBytes(whole));
+        Assert.Equal(bytes, DesignSize.Read(text, "disk").ResolveBytes(whole));
 
     [Fact]
-    public void An_absolute_size_does_not_depend_on_the_whole() => Assert.Equal(1_000_000, RequiredSize.Read("1m", "disk").ResolveBytes(5));
+    public void An_absolute_size_does_not_depend_on_the_whole() => Assert.Equal(1_000_000, DesignSize.Read("1m", "disk").ResolveBytes(5));
 
     [Theory]
     [InlineData(">10g", true)]
     [InlineData("10g", false)]
     public void Only_a_minimum_takes_the_rest(string text, bool takesRest) =>
-        Assert.Equal(takesRest, RequiredSize.Read(text, "disk").TakesRest);
+        Assert.Equal(takesRest, DesignSize.Read(text, "disk").TakesRest);
 
     [Theory]
     [InlineData(null)]
@@ -57,12 +57,12 @@ public sealed class StorageSizeTests
     [InlineData("99999999999999999999g")]
     [InlineData("9223372036854775807t")]
     public void What_is_no_size_is_refused(string? text) =>
-        Assert.Equal(NodeErrorIds.InvalidSize, Assert.Throws<NodeException>(() => RequiredSize.Read(text, "disk")).ErrorId);
+        Assert.Equal(ErrorIds.InvalidSize, Assert.Throws<NodeException>(() => DesignSize.Read(text, "disk")).ErrorId);
 
     [Fact]
     public void The_error_names_the_text_and_whose_it_is()
     {
-        var error = Assert.Throws<NodeException>(() => RequiredSize.Read("ten", "partition sda/root"));
+        var error = Assert.Throws<NodeException>(() => DesignSize.Read("ten", "partition sda/root"));
         Assert.Contains("\"ten\" of partition sda/root", error.Message, StringComparison.Ordinal);
     }
 }

@@ -98,6 +98,6 @@ public sealed class UnknownFirmwareTests
     }
 
     private static async Task<DrydockStepResult> RunAsync(InProcessMaas maas, bool planOnly = false) => await NodeStepRun
-        .Create(maas.Session, new StorageStepOptions(), new EndToEnd.QuietHost { PlanOnly = planOnly })
+        .Create(maas.Session, new StorageStepOptions(), new EndToEnd.QuietObserver { PlanOnly = planOnly })
         .RunAsync(new() { Node = maas.Design.Nodes[0] }, TestContext.Current.CancellationToken);
 }

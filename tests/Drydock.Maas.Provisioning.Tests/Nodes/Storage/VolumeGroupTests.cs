@@ -112,7 +112,7 @@ public sealed class VolumeGroupTests
         if (fits)
             await _machine.ConvergeAsync(node);
         else
-            Assert.Equal(NodeErrorIds.NotEnoughStorage, Assert.Throws<NodeException>(() => _machine.Plan(node)).ErrorId);
+            Assert.Equal(ErrorIds.NotEnoughStorage, Assert.Throws<NodeException>(() => _machine.Plan(node)).ErrorId);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class EmptyListTests
     }
 
     private static async Task<DrydockStepResult> RunAsync(InProcessMaas maas) => Assert.Single(
-        await SiteStepRun.Create(maas.Session, new RepositoryStepOptions(), new QuietHost())
+        await SiteStepRun.Create(maas.Session, new RepositoryStepOptions(), new QuietObserver())
             .RunAsync(maas.Design, TestContext.Current.CancellationToken));
 
     private static SiteDesign Designed(string[] distributions, string[] components, string[] architectures) => new([], [], [])

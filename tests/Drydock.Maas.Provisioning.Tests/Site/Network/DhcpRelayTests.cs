@@ -51,14 +51,14 @@ public sealed class DhcpRelayTests
     public void A_relay_target_that_no_rack_has_is_an_error_before_anything_is_written()
     {
         var plan = Plan(Vlan(20, 0), v => [Rack("rack1", v, "10.1.0.2")], Relayed);
-        Assert.Equal(NodeErrorIds.RackControllerNotFound, plan.Error?.ErrorId);
+        Assert.Equal(ErrorIds.RackControllerNotFound, plan.Error?.ErrorId);
         Assert.Contains("10.9.0.2", plan.Error!.Message, StringComparison.Ordinal);
         Assert.Empty(plan.Operations);
     }
 
     [Fact]
     public void A_relay_to_the_networks_own_VLAN_is_refused() =>
-        Assert.Equal(NodeErrorIds.NetworkNotPossible, Plan(Vlan(20, 0), v => [Rack("rack1", v, "10.9.0.2")], Relayed).Error?.ErrorId);
+        Assert.Equal(ErrorIds.NetworkNotPossible, Plan(Vlan(20, 0), v => [Rack("rack1", v, "10.9.0.2")], Relayed).Error?.ErrorId);
 
     [Fact]
     public void A_VLAN_that_was_relayed_is_relayed_no_more_when_racks_serve_it() => Assert.Contains(

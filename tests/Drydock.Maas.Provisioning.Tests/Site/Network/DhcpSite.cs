@@ -11,7 +11,7 @@ namespace Drydock.Maas.Provisioning.Tests.Site.Network;
 internal static class DhcpSite
 {
     public static readonly Vlan Upstream = Vlan(50, 0, "upstream", 5);
-    public static readonly Design.Network Pxe = NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Dhcp("10.1.0.100", "10.1.0.200")] };
+    public static readonly Design.Network Pxe = GetNetwork("pxe", "10.1.0.0/24") with { Ranges = [Dhcp("10.1.0.100", "10.1.0.200")] };
 
     public static Design.Network Relayed => Pxe with { DhcpRelayTarget = "10.9.0.2" };
 

@@ -83,7 +83,7 @@ public sealed class DhcpTests
     public void DHCP_without_any_rack_on_the_network_is_an_error_before_anything_is_written()
     {
         var plan = Plan(Vlan(20, 0), _ => [Rack("rack1", Upstream, "10.9.0.2")]);
-        Assert.Equal(NodeErrorIds.RackControllerNotFound, plan.Error?.ErrorId);
+        Assert.Equal(ErrorIds.RackControllerNotFound, plan.Error?.ErrorId);
         Assert.Empty(plan.Operations);
     }
 
@@ -99,7 +99,7 @@ public sealed class DhcpTests
             Subnets = [subnet],
             RackControllers = [rack with { Interfaces = [rack.Interfaces[0] with { Links = [new() { Subnet = subnet, IPAddress = "10.1.0.2" }] }] }],
         });
-        Assert.Equal(NodeErrorIds.RackControllerNotFound, plan.Error?.ErrorId);
+        Assert.Equal(ErrorIds.RackControllerNotFound, plan.Error?.ErrorId);
         Assert.Contains("interface on pxe/101: rack1 has eth0 on pxe/0, where MAAS has the subnet now", plan.Error!.Message, StringComparison.Ordinal);
         Assert.Empty(plan.Operations);
     }
@@ -157,7 +157,7 @@ public sealed class DhcpTests
     public void Two_networks_on_one_VLAN_have_its_DHCP_when_either_wants_it_and_its_name_from_the_first()
     {
         var vlan = Vlan(20, 7) with { Name = "pxe", DhcpOn = true, PrimaryRack = "rack1" };
-        var networks = new[] { Pxe with { Vlan = "7" }, NetworkOf("more", "10.2.0.0/24", "7") };
+        var networks = new[] { Pxe with { Vlan = "7" }, GetNetwork("more", "10.2.0.0/24", "7") };
         var site = new SiteSnapshot
         {
             Fabrics = [Fabric(2, "gp", Vlan(19, 0, "gp"), vlan)],

@@ -9,8 +9,8 @@ namespace Drydock.Maas.Provisioning.Tests.Site.Network;
 
 public sealed class FabricTests
 {
-    private static readonly Design.Network Pxe = NetworkOf("pxe", "10.1.0.0/24");
-    private static readonly Design.Network Data = NetworkOf("data", "10.3.0.0/24", "110", 9000);
+    private static readonly Design.Network Pxe = GetNetwork("pxe", "10.1.0.0/24");
+    private static readonly Design.Network Data = GetNetwork("data", "10.3.0.0/24", "110", 9000);
 
     [Fact]
     public void An_empty_MAAS_gets_fabric_VLANs_and_subnets_in_the_order_it_accepts()
@@ -44,7 +44,7 @@ public sealed class FabricTests
             Subnets = [Subnet(1, "pxe", Pxe.Cidr, Vlan(20, 0, "a")), Subnet(2, "data", Data.Cidr, Vlan(30, 110, "b", 3))],
         };
         var plans = SiteNetworkPlanner.Plan(SiteWith([Pxe, Data], [Link("gp", "pxe", "pxe", "data")]), site);
-        Assert.All(plans, p => Assert.Equal(NodeErrorIds.IncompatibleFabrics, p.Error?.ErrorId));
+        Assert.All(plans, p => Assert.Equal(ErrorIds.IncompatibleFabrics, p.Error?.ErrorId));
         Assert.Contains("10.1.0.0/24 on a/0, 10.3.0.0/24 on b/110", plans[0].Error!.Message, StringComparison.Ordinal);
     }
 
@@ -71,7 +71,7 @@ public sealed class FabricTests
             Fabrics = [Fabric(2, "a", vlan), Fabric(3, "pxe", Vlan(30, 0, "pxe", 3))], Subnets = [subnet], RackControllers = [rack with { Interfaces = [nic] }],
         };
         var error = SiteWith([Pxe], [Link("pxe", "pxe", "pxe")]).PlanOne(site).Error;
-        Assert.Equal(NodeErrorIds.IncompatibleFabrics, error?.ErrorId);
+        Assert.Equal(ErrorIds.IncompatibleFabrics, error?.ErrorId);
         Assert.Contains("Rack controller rack1 has its address of 10.1.0.0/24 on a/0", error!.Message, StringComparison.Ordinal);
     }
 
@@ -85,7 +85,7 @@ public sealed class FabricTests
             Subnets = [Subnet(1, "pxe", Pxe.Cidr, mine), Subnet(2, "data", Data.Cidr, theirs)],
         };
         var plans = SiteNetworkPlanner.Plan(
-            SiteWith([Pxe, Data, NetworkOf("more", "10.7.0.0/24")], [Link("gp", "pxe", "pxe", "data"), Link("other", "more", "more")]), site);
+            SiteWith([Pxe, Data, GetNetwork("more", "10.7.0.0/24")], [Link("gp", "pxe", "pxe", "data"), Link("other", "more", "more")]), site);
         Assert.Equal("set name of Fabric a: a -> gp", plans[0].InWords()[0]);
         Assert.Contains("set vlan of Subnet 10.3.0.0/24: other/110 -> gp/110", plans[1].InWords());
     }
@@ -120,7 +120,7 @@ public sealed class FabricTests
     public void A_tag_that_is_no_number_is_refused()
     {
         var error = SiteWith([Data with { Vlan = "lots" }], [Link("gp", null, "data")]).PlanOne(new SiteSnapshot()).Error;
-        Assert.Equal(NodeErrorIds.NetworkNotPossible, error?.ErrorId);
+        Assert.Equal(ErrorIds.NetworkNotPossible, error?.ErrorId);
     }
 
     [Fact]

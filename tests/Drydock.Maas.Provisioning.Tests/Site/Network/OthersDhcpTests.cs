@@ -44,7 +44,7 @@ public sealed class OthersDhcpTests
         site.Maas.Core.Log.Clear();
 
         await site.Maas.RunSiteAsync();
-        await PruneAsync(site, new QuietHost());
+        await PruneAsync(site, new QuietObserver());
 
         Assert.Equal(0, site.Maas.Writes);
         Assert.Empty(await site.CompareAsync());
@@ -68,10 +68,10 @@ public sealed class OthersDhcpTests
         ServeByHand(site, Data, "10.3.0.150", "10.3.0.160");
         site.OnSubnet(Data, "PUT", ("gateway_ip", "10.3.0.1"));
         site.Maas.Core.Log.Clear();
-        var shown = (await PruneAsync(site, new QuietHost { PlanOnly = true })).SelectMany(r => r.Changes).Select(c => c.ToString()).ToList();
+        var shown = (await PruneAsync(site, new QuietObserver { PlanOnly = true })).SelectMany(r => r.Changes).Select(c => c.ToString()).ToList();
         Assert.Equal(0, site.Maas.Writes);
 
-        var done = (await PruneAsync(site, new QuietHost())).SelectMany(r => r.Changes).Select(c => c.ToString()).ToList();
+        var done = (await PruneAsync(site, new QuietObserver())).SelectMany(r => r.Changes).Select(c => c.ToString()).ToList();
 
         Assert.Equal(shown, done);
         Assert.Equal("set DHCP of Vlan gp/110: on -> off", done[0]);
@@ -80,7 +80,7 @@ public sealed class OthersDhcpTests
         Assert.False(site.Vlan("gp", 110).DhcpOn);
         Assert.Null(site.Vlan("gp", 110).PrimaryRack);
         site.Maas.Core.Log.Clear();
-        await PruneAsync(site, new QuietHost());
+        await PruneAsync(site, new QuietObserver());
         Assert.Equal(0, site.Maas.Writes);
     }
 
@@ -91,7 +91,7 @@ public sealed class OthersDhcpTests
         site.Maas.Ask("POST", "ipranges/", null, ("type", "reserved"), ("start_ip", "10.1.0.20"), ("end_ip", "10.1.0.30"),
             ("subnet", Text(site.Subnet("10.1.0.0/24").Id)), ("comment", "printers"));
         site.Maas.Core.Log.Clear();
-        var results = await PruneAsync(site, new QuietHost());
+        var results = await PruneAsync(site, new QuietObserver());
         Assert.Equal(0, site.Maas.Writes);
         Assert.Contains(results.SelectMany(r => r.Messages), m => m.StartsWith(
             "Reserved range 10.1.0.20-10.1.0.30 of 10.1.0.0/24 is not in the design and stays", StringComparison.Ordinal));
@@ -115,7 +115,7 @@ public sealed class OthersDhcpTests
     private static SiteDesign WithNeighbour()
     {
         var design = DriftDesign.Create();
-        var neighbour = NetworkOf("neighbour", "10.6.0.0/24", "110") with { Labels = new Dictionary<string, string> { ["noconfig"] = "" } };
+        var neighbour = GetNetwork("neighbour", "10.6.0.0/24", "110") with { Labels = new Dictionary<string, string> { ["noconfig"] = "" } };
         var links = design.NetworkLinks.Select(l => l.Name == "gp" ? l with { AllowedNetworks = [.. l.AllowedNetworks, neighbour.Name] } : l);
         return new([.. design.Networks, neighbour], [.. links], design.Nodes) { Region = design.Region };
     }
@@ -135,7 +135,7 @@ public sealed class OthersDhcpTests
     private static void AddRange(DriftSite site, string cidr, string start, string end) => site.Maas.Ask(
         "POST", "ipranges/", null, ("type", "dynamic"), ("start_ip", start), ("end_ip", end), ("subnet", Text(site.Subnet(cidr).Id)));
 
-    private static Task<IReadOnlyList<DrydockStepResult>> PruneAsync(DriftSite site, IStepHost host) =>
-        SiteStepRun.Create(site.Maas.Session, new SiteNetworkStepOptions { Prune = true }, host)
+    private static Task<IReadOnlyList<DrydockStepResult>> PruneAsync(DriftSite site, IStepObserver observer) =>
+        SiteStepRun.Create(site.Maas.Session, new SiteNetworkStepOptions { Prune = true }, observer)
             .RunAsync(site.Maas.Design, TestContext.Current.CancellationToken);
 }

@@ -131,7 +131,7 @@ public sealed class PruneTests
     {
         var untagged = Untagged with { RelayVlan = Foreign };
         var tagged = Vlan(22, 30);
-        var design = SiteWith([NetworkOf("data", "10.1.0.0/24", "30")], [Link("pxe", null, "data")]);
+        var design = SiteWith([GetNetwork("data", "10.1.0.0/24", "30")], [Link("pxe", null, "data")]);
         var maas = new SiteSnapshot { Fabrics = [Fabric(2, "pxe", untagged, tagged), Fabric(9, "theirs", Foreign)], Subnets = [Pxe with { Vlan = tagged }] };
         var stale = StaleNetwork.Find(design, maas, SiteNetworkPlanner.Plan(design, maas));
         Assert.Equal(
@@ -153,7 +153,7 @@ public sealed class PruneTests
     }
 
     private static SiteDesign Design { get; } = SiteWith(
-        [NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Reserved("10.1.0.10", "10.1.0.20")] }], [Link("pxe", "pxe", "pxe")]);
+        [GetNetwork("pxe", "10.1.0.0/24") with { Ranges = [Reserved("10.1.0.10", "10.1.0.20")] }], [Link("pxe", "pxe", "pxe")]);
 
     private static Plan Prune(NetworkUse use, SiteSnapshot? maas = null)
     {

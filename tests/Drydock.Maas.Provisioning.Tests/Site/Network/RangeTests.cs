@@ -12,7 +12,7 @@ public sealed class RangeTests
 {
     private static readonly Vlan Untagged = Vlan(20, 0) with { DhcpOn = true, PrimaryRack = "rack1" };
     private static readonly Subnet Present = Subnet(1, "pxe", "10.1.0.0/24", Untagged);
-    private static readonly Design.Network Pxe = NetworkOf("pxe", "10.1.0.0/24");
+    private static readonly Design.Network Pxe = GetNetwork("pxe", "10.1.0.0/24");
 
     [Fact]
     public void Ranges_are_made_of_MAASs_two_kinds_and_static_ones_are_not() => Assert.Equal(
@@ -34,7 +34,7 @@ public sealed class RangeTests
     public void What_MAAS_keeps_of_an_IPv6_network_is_not_reserved_again_nor_served_by_DHCP()
     {
         var subnet = Subnet(1, "six", "2001:db8:1::/64", Untagged);
-        var network = NetworkOf("six", "2001:DB8:1:0::/64") with
+        var network = GetNetwork("six", "2001:DB8:1:0::/64") with
         {
             Ranges = [Reserved("2001:DB8:1::1", "2001:DB8:1::ff"), Reserved("2001:db8:1::ffff:0", "2001:db8:1:0:0:1:0:5"), Dhcp("2001:db8:1::1:0", "2001:db8:1:0:1::")],
         };
@@ -59,7 +59,7 @@ public sealed class RangeTests
     public void A_foreign_range_in_the_way_is_an_error_and_stays()
     {
         var plan = Plan(Dynamic("10.1.0.100", "10.1.0.200"), Range(1, Present, "reserved", "10.1.0.150", "10.1.0.254", "lab"));
-        Assert.Equal(NodeErrorIds.NetworkNotPossible, plan.Error?.ErrorId);
+        Assert.Equal(ErrorIds.NetworkNotPossible, plan.Error?.ErrorId);
         Assert.Contains("overlaps reserved range 10.1.0.150-10.1.0.254", plan.Error!.Message, StringComparison.Ordinal);
     }
 
@@ -73,7 +73,7 @@ public sealed class RangeTests
     [Fact]
     public void A_DHCP_range_is_split_round_DNS_servers_gateway_and_nodes_and_the_plan_says_so()
     {
-        var network = NetworkOf("pxe", "10.1.0.0/24", gateway: "10.1.0.1") with { DnsServers = ["10.1.0.10"], Ranges = [Dhcp(
+        var network = GetNetwork("pxe", "10.1.0.0/24", gateway: "10.1.0.1") with { DnsServers = ["10.1.0.10"], Ranges = [Dhcp(
             "10.1.0.1", "10.1.0.254")] };
         var node = new DrydockNode { Name = "node1", Domain = "", Addressing = [Static("pxe", "10.1.0.254")] };
         var plan = SiteWith([network], [Link("pxe", "pxe", "pxe")], node).PlanOne(
@@ -139,7 +139,7 @@ public sealed class RangeTests
 
     [Fact]
     public void A_DHCP_range_of_which_nothing_is_left_is_an_error() =>
-        Assert.Equal(NodeErrorIds.NetworkNotPossible, Plan(Dynamic("10.1.0.2", "10.1.0.2")).Error?.ErrorId);
+        Assert.Equal(ErrorIds.NetworkNotPossible, Plan(Dynamic("10.1.0.2", "10.1.0.2")).Error?.ErrorId);
 
     [Fact]
     public void A_DHCP_range_is_split_round_reserved_IPs()
@@ -154,7 +154,7 @@ public sealed class RangeTests
     public void A_subnet_that_MAAS_does_not_manage_gets_no_DHCP_range_and_the_error_says_how_it_would()
     {
         var plan = SiteWith([Dynamic("10.1.0.100", "10.1.0.200")], [Link("pxe", "pxe", "pxe")]).PlanOne(Maas(Present with { Managed = false }));
-        Assert.Equal(NodeErrorIds.NetworkNotPossible, plan.Error?.ErrorId);
+        Assert.Equal(ErrorIds.NetworkNotPossible, plan.Error?.ErrorId);
         Assert.Contains("MAAS does not manage subnet 10.1.0.0/24", plan.Error!.Message, StringComparison.Ordinal);
         Assert.Contains("Invoke-MaasApi subnets/1/ PUT", plan.Error.Message, StringComparison.Ordinal);
     }
@@ -169,7 +169,7 @@ public sealed class RangeTests
     [Fact]
     public void What_MAAS_itself_reserves_of_an_IPv6_network_is_not_reserved_again_and_no_part_of_a_DHCP_range()
     {
-        var network = NetworkOf("pxe", "fd00::/64") with { Ranges = [Reserved("fd00::1", "fd00::ff"), Dhcp("fd00::ffff:0", "fd00::1:0:ffff")] };
+        var network = GetNetwork("pxe", "fd00::/64") with { Ranges = [Reserved("fd00::1", "fd00::ff"), Dhcp("fd00::ffff:0", "fd00::1:0:ffff")] };
         var plan = SiteWith([network], [Link("pxe", "pxe", "pxe")]).PlanOne(Maas(Subnet(1, "pxe", "fd00::/64", Untagged)));
         Assert.Equal(["create IPRange fd00::1:0:0-fd00::1:0:ffff: dynamic"], plan.InWords());
         Assert.Contains(plan.Messages(), m => m.StartsWith("Reserved range fd00::1-fd00::ff of network pxe is reserved as it is", StringComparison.Ordinal));
@@ -180,7 +180,7 @@ public sealed class RangeTests
     [InlineData("10.1.0.1", "fd00::9")]
     [InlineData("first", "last")]
     public void What_is_no_range_is_refused(string start, string end) =>
-        Assert.Equal(NodeErrorIds.DesignInvalid, Plan(Dynamic(start, end)).Error?.ErrorId);
+        Assert.Equal(ErrorIds.DesignInvalid, Plan(Dynamic(start, end)).Error?.ErrorId);
 
     private static Design.Network Dynamic(string start, string end) => Pxe with { Ranges = [Dhcp(start, end)] };
 

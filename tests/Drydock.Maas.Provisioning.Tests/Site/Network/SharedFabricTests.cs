@@ -16,9 +16,9 @@ public sealed class SharedFabricTests
 {
     private static readonly Vlan Untagged = Vlan(20, 0, "fabric-0");
     private static readonly Vlan Tagged = Vlan(21, 110, "fabric-0");
-    private static readonly Design.Network Pxe = NetworkOf("pxe", "10.1.0.0/24");
-    private static readonly Design.Network Mgmt = NetworkOf("mgmt", "10.2.0.0/24");
-    private static readonly Design.Network Data = NetworkOf("data", "10.3.0.0/24", "110", 9000);
+    private static readonly Design.Network Pxe = GetNetwork("pxe", "10.1.0.0/24");
+    private static readonly Design.Network Mgmt = GetNetwork("mgmt", "10.2.0.0/24");
+    private static readonly Design.Network Data = GetNetwork("data", "10.3.0.0/24", "110", 9000);
 
     private static readonly SiteDesign Two =
         SiteWith([Pxe, Mgmt, Data], [Link("pxe", "pxe", "pxe"), Link("gp", "mgmt", "mgmt", "data") with { Mtu = 9000 }]);
@@ -57,7 +57,7 @@ public sealed class SharedFabricTests
     {
         var plans = SiteNetworkPlanner.Plan(Two, Maas("fabric-0", (Pxe, Untagged), (Mgmt, Vlan(22, 100, "fabric-0")), (Data, Tagged)));
         Assert.Null(plans[0].Error);
-        Assert.Equal(NodeErrorIds.IncompatibleFabrics, plans[1].Error?.ErrorId);
+        Assert.Equal(ErrorIds.IncompatibleFabrics, plans[1].Error?.ErrorId);
         Assert.Contains("Links pxe and gp share fabric fabric-0", plans[1].Error!.Message, StringComparison.Ordinal);
         Assert.Contains(
             "mgmt would come to be on the untagged VLAN with pxe of link pxe", plans[1].Error!.Message, StringComparison.Ordinal);
@@ -67,12 +67,12 @@ public sealed class SharedFabricTests
     [Fact]
     public void Of_two_networks_that_are_not_there_yet_the_first_is_made()
     {
-        var more = NetworkOf("more", "10.4.0.0/24", "120");
-        var other = NetworkOf("other", "10.5.0.0/24", "120");
+        var more = GetNetwork("more", "10.4.0.0/24", "120");
+        var other = GetNetwork("other", "10.5.0.0/24", "120");
         var design = SiteWith([Pxe, Mgmt, more, other], [Link("pxe", "pxe", "pxe", "more"), Link("gp", "mgmt", "mgmt", "other")]);
         var plans = SiteNetworkPlanner.Plan(design, Maas("pxe", (Pxe, Untagged), (Mgmt, Untagged)));
         Assert.Equal(["create Vlan pxe/120: more", "create Subnet 10.4.0.0/24: more"], plans[1].InWords());
-        Assert.Equal(NodeErrorIds.IncompatibleFabrics, plans[3].Error?.ErrorId);
+        Assert.Equal(ErrorIds.IncompatibleFabrics, plans[3].Error?.ErrorId);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SpaceTests
     [Fact]
     public void A_space_given_for_the_site_is_made_once_and_every_VLAN_goes_into_it()
     {
-        var design = SiteWith([NetworkOf("pxe", "10.1.0.0/24"), NetworkOf("data", "10.3.0.0/24", "110")], [Link("pxe", "pxe", "pxe", "data")]);
+        var design = SiteWith([GetNetwork("pxe", "10.1.0.0/24"), GetNetwork("data", "10.3.0.0/24", "110")], [Link("pxe", "pxe", "pxe", "data")]);
         var plans = SiteNetworkPlanner.Plan(design, new SiteSnapshot(), new SiteNetworkTerms("harbour"));
         var changes = plans.SelectMany(p => p.InWords()).ToList();
         Assert.Single(changes, "create Space harbour");
@@ -41,7 +41,7 @@ public sealed class SpaceTests
 
     private static IReadOnlyList<string> Plan(string present, string? asked, string? label = null)
     {
-        var network = NetworkOf("pxe", "10.1.0.0/24");
+        var network = GetNetwork("pxe", "10.1.0.0/24");
         if (label is not null)
             network = network with { Labels = new Dictionary<string, string> { ["space"] = label } };
         var vlan = Untagged with { Space = present };

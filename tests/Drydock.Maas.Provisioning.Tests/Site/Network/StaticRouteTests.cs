@@ -31,7 +31,7 @@ public sealed class StaticRouteTests
         var (source, destination) = (Subnet(1, "a", "2001:db8:1::/64", untagged), Subnet(2, "b", "2001:db8:2::/64", untagged));
         var design = SiteWith(
             [
-                NetworkOf("a", "2001:DB8:1:0::/64") with
+                GetNetwork("a", "2001:DB8:1:0::/64") with
                 {
                     Routes = [Route("2001:0DB8:2::/64", "2001:DB8:1::0001"), Route("2001:db8:2:0::/64", "2001:db8:1::1")],
                 },
@@ -61,8 +61,8 @@ public sealed class StaticRouteTests
         Assert.Empty(Plan(Route(destination, "10.1.0.1")).Operations.OfType<StaticRouteSetup>());
 
     [Theory]
-    [InlineData("10.77.0.0/24", "10.1.0.1", NodeErrorIds.SubnetNotFound)]
-    [InlineData("10.2.0.0/24", "10.9.0.1", NodeErrorIds.NetworkNotPossible)]
+    [InlineData("10.77.0.0/24", "10.1.0.1", ErrorIds.SubnetNotFound)]
+    [InlineData("10.2.0.0/24", "10.9.0.1", ErrorIds.NetworkNotPossible)]
     public void A_route_that_MAAS_cannot_have_fails_alone(string destination, string gateway, string errorId)
     {
         var plan = Plan(Route(destination, gateway));
@@ -73,7 +73,7 @@ public sealed class StaticRouteTests
     [Fact]
     public void A_network_with_such_a_route_is_made_all_the_same()
     {
-        var design = SiteWith([NetworkOf("a", "10.1.0.0/24") with { Routes = [Route("10.77.0.0/24", "10.1.0.1")] }], [Link("gp", "a", "a")]);
+        var design = SiteWith([GetNetwork("a", "10.1.0.0/24") with { Routes = [Route("10.77.0.0/24", "10.1.0.1")] }], [Link("gp", "a", "a")]);
         Assert.Contains("create Subnet 10.1.0.0/24", string.Join('\n', design.PlanOne(new SiteSnapshot()).InWords()), StringComparison.Ordinal);
     }
 
@@ -81,7 +81,7 @@ public sealed class StaticRouteTests
     public void A_destination_that_the_design_will_make_is_known()
     {
         var design = SiteWith(
-            [NetworkOf("a", "10.1.0.0/24") with { Routes = [Route("10.8.0.0/24", "10.1.0.1")] }, NetworkOf("late", "10.8.0.0/24", "8")],
+            [GetNetwork("a", "10.1.0.0/24") with { Routes = [Route("10.8.0.0/24", "10.1.0.1")] }, GetNetwork("late", "10.8.0.0/24", "8")],
             [Link("gp", "a", "a", "late")]);
         var plan = design.PlanOf(new SiteSnapshot(), "a");
         Assert.Equal(["create StaticRoute 10.1.0.0/24 -> 10.8.0.0/24: via 10.1.0.1, metric 100"], plan.InWords().Where(w => w.Contains("StaticRoute", StringComparison.Ordinal)));
@@ -100,7 +100,7 @@ public sealed class StaticRouteTests
         Two("10.1.0.1", "10.1.0.2").PlanOne(Maas(Present("10.1.0.9", 100), Present("10.1.0.2", 100) with { Id = 2 })).InWords());
 
     private static SiteDesign Two(string first, string second) => SiteWith(
-        [NetworkOf("a", "10.1.0.0/24") with { Routes = [Route("10.2.0.0/24", first),
+        [GetNetwork("a", "10.1.0.0/24") with { Routes = [Route("10.2.0.0/24", first),
             Route("10.2.0.0/24", second)] }], [Link("gp", "a", "a")]);
 
     private static SiteSnapshot Maas(params IReadOnlyList<StaticRoute> routes) =>
@@ -111,7 +111,7 @@ public sealed class StaticRouteTests
 
     private static NetworkPlan Plan(NetworkRoute route, params IReadOnlyList<StaticRoute> routes)
     {
-        var network = NetworkOf("a", "10.1.0.0/24") with { Routes = [route] };
+        var network = GetNetwork("a", "10.1.0.0/24") with { Routes = [route] };
         var present = Source with { GatewayIP = network.DefaultGateway };
         return SiteWith([network], [Link("gp", "a", "a")])
             .PlanOne(new SiteSnapshot { Fabrics = [Fabric(2, "gp", Untagged)], Subnets = [present, Destination], StaticRoutes = routes });

@@ -15,7 +15,7 @@ public sealed class SubnetTests
 {
     private static readonly Vlan Tagged = Vlan(21, 110, "gp") with { Name = "data" };
     private static readonly Fabric Gp = Fabric(2, "gp", Vlan(20, 0, "gp"), Tagged);
-    private static readonly Design.Network Data = NetworkOf("data", "10.3.0.0/24", "110", gateway: "10.3.0.1") with
+    private static readonly Design.Network Data = GetNetwork("data", "10.3.0.0/24", "110", gateway: "10.3.0.1") with
     {
         DnsServers = ["10.3.0.10", "8.8.8.8"],
     };
@@ -93,7 +93,7 @@ public sealed class SubnetTests
     {
         Design.Network[] networks =
         [
-            Data with { DnsDomain = "rack.example" }, NetworkOf("mgmt", "10.2.0.0/24") with { DnsDomain = "rack.example" },
+            Data with { DnsDomain = "rack.example" }, GetNetwork("mgmt", "10.2.0.0/24") with { DnsDomain = "rack.example" },
         ];
         var plans = SiteNetworkPlanner.Plan(SiteWith(networks, [Link("gp", "mgmt", "data", "mgmt")]), new SiteSnapshot());
         Assert.Single(plans.SelectMany(p => p.InWords()), "create Domain rack.example");
@@ -104,7 +104,7 @@ public sealed class SubnetTests
     {
         Design.Network[] networks =
         [
-            Data with { DnsDomain = "rack.example", Ranges = [Dhcp("10.3.0.9", "10.3.0.1")] }, NetworkOf("mgmt", "10.2.0.0/24", "111") with { DnsDomain = "rack.example" },
+            Data with { DnsDomain = "rack.example", Ranges = [Dhcp("10.3.0.9", "10.3.0.1")] }, GetNetwork("mgmt", "10.2.0.0/24", "111") with { DnsDomain = "rack.example" },
         ];
         var plans = SiteNetworkPlanner.Plan(SiteWith(networks, [Link("gp", null, "data", "mgmt")]), new SiteSnapshot());
         Assert.NotNull(plans[0].Error);
@@ -117,7 +117,7 @@ public sealed class SubnetTests
         var other = Subnet(9, "lab", "10.3.0.0/16", Tagged);
         var plan = Assert.Single(SiteNetworkPlanner.Plan(
             SiteWith([Data], [Link("gp", null, "data")]), new SiteSnapshot { Fabrics = [Gp], Subnets = [other] }, new(null, RefusesOverlaps: true)));
-        Assert.Equal(NodeErrorIds.NetworkNotPossible, plan.Error?.ErrorId);
+        Assert.Equal(ErrorIds.NetworkNotPossible, plan.Error?.ErrorId);
         Assert.Contains("overlaps subnet lab (10.3.0.0/16, on gp/110) in MAAS", plan.Error!.Message, StringComparison.Ordinal);
     }
 
@@ -125,8 +125,8 @@ public sealed class SubnetTests
     public void Nested_networks_of_the_design_are_refused_likewise()
     {
         var plans = SiteNetworkPlanner.Plan(
-            SiteWith([Data, NetworkOf("part", "10.3.0.128/25", "111")], [Link("gp", null, "data", "part")]), new SiteSnapshot(), new(null, RefusesOverlaps: true));
-        Assert.All(plans, p => Assert.Equal(NodeErrorIds.NetworkNotPossible, p.Error?.ErrorId));
+            SiteWith([Data, GetNetwork("part", "10.3.0.128/25", "111")], [Link("gp", null, "data", "part")]), new SiteSnapshot(), new(null, RefusesOverlaps: true));
+        Assert.All(plans, p => Assert.Equal(ErrorIds.NetworkNotPossible, p.Error?.ErrorId));
         Assert.Contains("network data (10.3.0.0/24) of the design", plans[1].Error!.Message, StringComparison.Ordinal);
     }
 
@@ -150,7 +150,7 @@ public sealed class SubnetTests
         var subnets = new RecordingSubnets(Present);
         var executor = new SiteNetworkExecutor(new(new SiteSnapshot { Fabrics = [Gp], Subnets = [Present] }));
         await PlanExecutor.ApplyAsync(
-            plan.Plan, new FakeMaas { Subnets = subnets }, executor, "data", new QuietHost(), [], TestContext.Current.CancellationToken);
+            plan.Plan, new FakeMaas { Subnets = subnets }, executor, "data", new QuietObserver(), [], TestContext.Current.CancellationToken);
         return subnets.Update!;
     }
 }

@@ -41,7 +41,7 @@ public sealed class ScriptPlannerTests
     public void A_script_that_somebody_else_uploaded_is_not_replaced()
     {
         var error = Assert.Single(ScriptPlanner.Plan([new SiteScript("/x/a.sh", Text)], [Uploaded("#!/bin/sh\n", "by hand")])).Error!;
-        Assert.Equal(NodeErrorIds.ScriptTaken, error.ErrorId);
+        Assert.Equal(ErrorIds.ScriptTaken, error.ErrorId);
         Assert.Equal(
             "MAAS has another script raid-setup (\"by hand\"), 10 bytes long, which was not uploaded by this module; "
                 + "/x/a.sh would take its place. "

@@ -34,7 +34,7 @@ internal sealed class StoragePartitioning : IValidationRule
             foreach (var partition in device.Partitions.Where(p => p.Filesystem is not null && !string.IsNullOrEmpty(p.VolumeGroup)))
             {
                 yield return this.Error(
-                    site.At(node, [.. NodeVolume.PathOf(node, device.Name), "partitions", partition.Name]),
+                    site.At(node, [.. NodeVolume.GetPath(node, device.Name), "partitions", partition.Name]),
                     $"Both a volume group AND file system cannot be defined in a single partition ({device.Name}/{partition.Name} of "
                     + $"{node})",
                     "A partition can be used for only one of a volume group physical volume or formatted as a filesystem.");

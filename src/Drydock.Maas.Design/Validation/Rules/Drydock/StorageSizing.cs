@@ -22,7 +22,7 @@ internal sealed class StorageSizing : IValidationRule
             foreach (var partition in device.Partitions.Where(p => IsNegative(p.Size)))
             {
                 yield return this.Error(
-                    site.At(node, [.. NodeVolume.PathOf(node, device.Name), "partitions", partition.Name, "size"]),
+                    site.At(node, [.. NodeVolume.GetPath(node, device.Name), "partitions", partition.Name, "size"]),
                     $"Storage partition {partition.Name} on device {device.Name} size is < 0",
                     "Partition size must be a positive number.");
             }
@@ -30,7 +30,7 @@ internal sealed class StorageSizing : IValidationRule
             if (Sum(device.Partitions.Select(p => p.Size)) > Most)
             {
                 yield return this.Error(
-                    site.At(node, [.. NodeVolume.PathOf(node, device.Name), "partitions"]),
+                    site.At(node, [.. NodeVolume.GetPath(node, device.Name), "partitions"]),
                     $"Cumulative partition sizes on device {device.Name} is greater than 99%.",
                     "Percentage-based sizes must sum to less than 100%.");
             }

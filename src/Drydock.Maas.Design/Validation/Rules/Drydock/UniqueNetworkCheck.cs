@@ -23,7 +23,7 @@ internal sealed class UniqueNetworkCheck : IValidationRule
 
     private IEnumerable<ValidationFinding> CheckFile(SiteFacts site)
     {
-        var uses = site.Nodes.SelectMany(n => n.Interfaces.Select(i => (Node: n, Interface: i, Link: n.LinkNameOf(i))))
+        var uses = site.Nodes.SelectMany(n => n.Interfaces.Select(i => (Node: n, Interface: i, Link: n.GetLinkName(i))))
             .Where(u => u.Link is not null).ToList();
         if (uses.Count == 0)
             return [];
@@ -55,7 +55,7 @@ internal sealed class UniqueNetworkCheck : IValidationRule
     private IEnumerable<ValidationFinding> CheckInterface(
         SiteFacts site, DrydockNode node, NodeInterface nic, Dictionary<string, HashSet<string>> allowed)
     {
-        var link = node.LinkNameOf(nic);
+        var link = node.GetLinkName(nic);
         var isDefined = allowed.TryGetValue(link ?? "", out var networks);
         foreach (var network in nic.Networks.Append(nic.BridgedNetwork).OfType<string>().Distinct().Where(n => networks?.Contains(n) != true))
         {

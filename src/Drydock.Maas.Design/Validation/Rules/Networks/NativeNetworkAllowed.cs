@@ -15,7 +15,7 @@ internal sealed class NativeNetworkAllowed : IValidationRule
         from link in site.Links
         where link.NativeNetwork is not null && !link.AllowedNetworks.Contains(link.NativeNetwork)
             && site.FindNetwork(link.NativeNetwork) is not null
-            && !site.Nodes.Any(n => n.Interfaces.Any(i => n.LinkNameOf(i) == link.Name && i.Networks.Contains(link.NativeNetwork)))
+            && !site.Nodes.Any(n => n.Interfaces.Any(i => n.GetLinkName(i) == link.Name && i.Networks.Contains(link.NativeNetwork)))
         select this.Warning(
             $"The native network {link.NativeNetwork} of link {link.Name} is not among its allowed networks.",
             "Add it to allowed_networks, or correct default_network.",

@@ -17,7 +17,7 @@ internal sealed class UnknownNetwork : IValidationRule
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
         var found = site.Networks.Count == 0 && site.UnknownNetworks.Count > 0
-            ? [TellNoFile(site)]
+            ? [ReportNoFile(site)]
             : site.UnknownNetworks.Where(n => !n.HasStaticAddress).Select(n => MakeFinding(this, site, n));
         return found.Concat(CheckRacks(site));
     }
@@ -37,7 +37,7 @@ internal sealed class UnknownNetwork : IValidationRule
         };
     }
 
-    private ValidationFinding TellNoFile(SiteFacts site) => this.Error(
+    private ValidationFinding ReportNoFile(SiteFacts site) => this.Error(
         $"There is no Network document at all, but the site refers to {string.Join(", ", site.UnknownNetworks.Select(n => n.Name))}.",
         "Is the file with the networks missing? Give it to Import-DrydockDesign too.",
         [.. site.UnknownNetworks.SelectMany(n => n.Documents).Distinct()]);

@@ -55,5 +55,5 @@ internal sealed class UnreachableGateway : IValidationRule
 
     /// <summary>Whether an interface there is on a link that is not labelled noconfig.</summary>
     private static bool IsSetUp(DrydockNode node, string network) => node.Interfaces.Any(i =>
-        (i.Networks.Contains(network) || i.BridgedNetwork == network) && node.LinkNameOf(i) is { } link && node.Site.FindLink(link) is { NoConfig: false });
+        (i.Networks.Contains(network) || i.BridgedNetwork == network) && node.GetLinkName(i) is { } link && node.Site.FindLink(link) is { NoConfig: false });
 }

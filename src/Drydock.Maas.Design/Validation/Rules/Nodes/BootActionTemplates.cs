@@ -17,7 +17,7 @@ internal sealed class BootActionTemplates : IValidationRule
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
         var renderer = new BootActionRenderer();
-        var shapes = new Lazy<Dictionary<string, string>>(() => site.Nodes.ToDictionary(n => n.Name, NodeShape.Describe, StringComparer.Ordinal));
+        var shapes = new Lazy<Dictionary<string, string>>(() => site.Nodes.ToDictionary(n => n.Name, TemplateShape.Describe, StringComparer.Ordinal));
         return site.Design.BootActions.SelectMany(a => Check(site, renderer, a, shapes));
     }
 
@@ -36,7 +36,7 @@ internal sealed class BootActionTemplates : IValidationRule
     {
         var problems = groups.Where(g => g.Count > 0).Select(g => (Nodes: g, Node: site.Design.FindNode(g[0])!))
             .Select(g => (g.Nodes, g.Node, Problem: renderer.Check(g.Node, action, index, site.Token)))
-            .Where(g => g.Problem is not null && !(g.Problem.ErrorId == "TemplateNotRendered" && site.IsAstray(g.Node)));
+            .Where(g => g.Problem is not null && !(g.Problem.ErrorId == ErrorIds.TemplateNotRendered && site.IsAstray(g.Node)));
         // Groups of nodes stumble over one thing in one way.
         foreach (var group in problems.GroupBy(g => (g.Problem!.ErrorId, g.Problem.Message.Replace(g.Node.Name, "", StringComparison.Ordinal))))
         {

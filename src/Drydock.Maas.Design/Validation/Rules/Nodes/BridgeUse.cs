@@ -54,7 +54,7 @@ internal sealed class BridgeUse : IValidationRule
     private static IEnumerable<string> StandingFaults(SiteFacts site, DrydockNode node, NodeInterface bridge)
     {
         var below = node.FindBridged(bridge);
-        var link = node.LinkNameOf(bridge);
+        var link = node.GetLinkName(bridge);
         if (bridge.BridgedName == bridge.Name)
             yield return "stands on itself";
         else if (below?.Bridge is not null)
@@ -79,12 +79,12 @@ internal sealed class BridgeUse : IValidationRule
         if (bridge.BridgedNetwork is { } network && bridge.Networks.FirstOrDefault(n => n != network) is { } other)
             yield return $"stands on network {network}, so {other} cannot be on it";
         var taken = node.Interfaces.TakeWhile(i => i != bridge).Where(i => i.Bridge is not null)
-            .SelectMany(NetworksOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var twice in NetworksOf(bridge).Where(taken.Contains))
+            .SelectMany(GetNetworks).ToHashSet(StringComparer.Ordinal);
+        foreach (var twice in GetNetworks(bridge).Where(taken.Contains))
             yield return $"is on network {twice}, and so is another bridge";
     }
 
-    private static IEnumerable<string> NetworksOf(NodeInterface bridge) =>
+    private static IEnumerable<string> GetNetworks(NodeInterface bridge) =>
         bridge.Networks.Append(bridge.BridgedNetwork).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private static bool IsSlaveOfAnother(DrydockNode node, NodeInterface bridge) =>
@@ -93,7 +93,7 @@ internal sealed class BridgeUse : IValidationRule
     /// <summary>The native network of a link is the interface itself.</summary>
     private static (string? Name, string? Network) Standing(SiteFacts site, DrydockNode node, NodeInterface bridge)
     {
-        var native = site.Design.FindLink(node.LinkNameOf(bridge) ?? "")?.NativeNetwork;
+        var native = site.Design.FindLink(node.GetLinkName(bridge) ?? "")?.NativeNetwork;
         return (bridge.BridgedName, native == bridge.BridgedNetwork ? null : bridge.BridgedNetwork);
     }
 

@@ -62,7 +62,7 @@ internal sealed class DeviceAliases : IValidationRule
     /// <summary>What only disks have tells no NIC.</summary>
     private IEnumerable<ValidationFinding> CheckNics(SiteFacts site, DrydockNode node)
     {
-        foreach (var (owner, name) in node.Interfaces.SelectMany(i => node.NicsOf(i).Select(name => (Interface: i, Name: name))))
+        foreach (var (owner, name) in node.Interfaces.SelectMany(i => node.GetNics(i).Select(name => (Interface: i, Name: name))))
         {
             if (node.HardwareProfile?.FindAlias(name) is { IsOfDisk: true } alias)
             {

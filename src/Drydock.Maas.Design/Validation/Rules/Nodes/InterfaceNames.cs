@@ -34,13 +34,13 @@ internal sealed class InterfaceNames : IValidationRule
             yield break;
         }
 
-        if (ParentOf(node, nic, link) is not { } parent)
+        if (GetParent(node, nic, link) is not { } parent)
             yield break;
         foreach (var network in nic.Networks.Where(n => n != link.NativeNetwork).Select(site.FindNetwork).OfType<NetworkFacts>())
         {
             if (network.Network.VlanTag is not { } tag || tag <= 0)
                 continue;
-            var name = InterfaceName.OfVlan(parent, tag);
+            var name = InterfaceName.FormatVlan(parent, tag);
             if (InterfaceName.IsTooLong(name))
             {
                 yield return this.Error(
@@ -52,7 +52,7 @@ internal sealed class InterfaceNames : IValidationRule
     }
 
     /// <summary>The name of the bond, or of the NIC where it is written as Linux gives it.</summary>
-    private static string? ParentOf(DrydockNode node, NodeInterface nic, NetworkLink link)
+    private static string? GetParent(DrydockNode node, NodeInterface nic, NetworkLink link)
     {
         if (link.Bonding.IsEnabled)
             return nic.Name;

@@ -21,12 +21,12 @@ internal sealed partial class UnknownDevice : IValidationRule
     // Drydock passes over interfaces without a link, and so do we; their NICs are nobody's loss.
     private IEnumerable<ValidationFinding> CheckNics(SiteFacts site, DrydockNode node)
     {
-        var nics = node.Interfaces.SelectMany(i => node.NicsOf(i).Select(name => (Interface: i, Name: name)));
+        var nics = node.Interfaces.SelectMany(i => node.GetNics(i).Select(name => (Interface: i, Name: name)));
         foreach (var (owner, name) in nics.Where(n => !IsKnown(node, n.Name) && !NicName().IsMatch(n.Name)))
         {
             var place = site.At(node, "interfaces", owner.Name, "slaves", name);
             var others = Profile(node);
-            yield return node.LinkNameOf(owner) is null
+            yield return node.GetLinkName(owner) is null
                 ? this.Warning(
                     place,
                     $"The NIC {name} of node {node} is {Neither(node)}. Interface {owner.Name} has no device_link, so it is passed over.",

@@ -4,7 +4,7 @@ using Drydock.Maas.Tasks;
 namespace Drydock.Maas.Benchmarks.Chaos;
 
 /// <summary>Says yes to everything, and lets others act when so much has been told of the task's progress.</summary>
-internal sealed class ChaosHost(IEnumerable<(int At, Func<Task> Act)> acts) : ITaskHost
+internal sealed class ChaosObserver(IEnumerable<(int At, Func<Task> Act)> acts) : ITaskObserver
 {
     private readonly object _lock = new();
     private readonly Queue<(int At, Func<Task> Act)> _acts = new(acts.OrderBy(a => a.At));
@@ -18,13 +18,13 @@ internal sealed class ChaosHost(IEnumerable<(int At, Func<Task> Act)> acts) : IT
 
     public void Report(StepProgress progress) => Tell();
 
-    public void Ended(DrydockStepResult result) => Tell();
+    public void ReportResult(DrydockStepResult result) => Tell();
 
-    public void Progressed()
+    public void RefreshProgress()
     {
     }
 
-    public void Verbose(string text)
+    public void ReportDetail(string text)
     {
     }
 

@@ -3,7 +3,7 @@ using Drydock.Maas.Planning;
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
 /// <summary>Says yes to everything.</summary>
-internal sealed class QuietHost : IStepHost
+internal sealed class QuietObserver : IStepObserver
 {
     public bool PlanOnly { get; init; }
 
@@ -14,7 +14,7 @@ internal sealed class QuietHost : IStepHost
     {
     }
 
-    public void Verbose(string text)
+    public void ReportDetail(string text)
     {
     }
 

@@ -4,7 +4,7 @@ using Drydock.Maas.Tasks;
 namespace Drydock.Maas.Benchmarks;
 
 /// <summary>Says yes to everything and repeats warnings.</summary>
-internal sealed class HarnessHost : ITaskHost
+internal sealed class HarnessObserver : ITaskObserver
 {
     public bool PlanOnly => false;
 
@@ -15,15 +15,15 @@ internal sealed class HarnessHost : ITaskHost
     {
     }
 
-    public void Progressed()
+    public void RefreshProgress()
     {
     }
 
-    public void Ended(DrydockStepResult result)
+    public void ReportResult(DrydockStepResult result)
     {
     }
 
-    public void Verbose(string text)
+    public void ReportDetail(string text)
     {
     }
 

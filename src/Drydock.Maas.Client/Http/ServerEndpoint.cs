@@ -8,7 +8,7 @@ namespace Drydock.Maas.Client.Http;
 /// <param name="Proxy">The proxy on the way; null when there is none.</param>
 /// <param name="Trust">The judge of certificates.</param>
 /// <param name="Redactor">What every text about a request goes through before it leaves the client.</param>
-internal sealed record MaasRoute(Uri Url, Uri? Proxy, CertificateTrust Trust, SecretRedactor Redactor)
+internal sealed record ServerEndpoint(Uri Url, Uri? Proxy, CertificateTrust Trust, SecretRedactor Redactor)
 {
     /// <summary>What to do about a proxy that does not let requests through.</summary>
     public const string ProxyAdvice = "Connect with -NoProxy, or name the right one with -Proxy and -ProxyCredential.";

@@ -5,18 +5,18 @@ using Drydock.Maas.Tasks;
 namespace Drydock.Maas.Commands.Tasks;
 
 /// <summary>Brings what a task says, asks and has done to the pipeline thread of its command.</summary>
-internal sealed class TaskHost(
+internal sealed class TaskObserver(
     PipelineQueue queue, TaskView view, bool planOnly, Func<IReadOnlyList<PlannedChange>, bool> mustAsk, Action<DrydockStepResult> ended,
     DrydockPlan? approvedPlan)
-    : PipelineStepHost(queue, _ => view.IsDue(), planOnly, mustAsk, approvedPlan), ITaskHost
+    : PipelineObserver(queue, _ => view.IsDue(), planOnly, mustAsk, approvedPlan), ITaskObserver
 {
     private readonly PipelineQueue _queue = queue;
 
     /// <inheritdoc/>
-    public void Ended(DrydockStepResult result) => _queue.Post(new PipelineRecord.Finished(() => ended(result)));
+    public void ReportResult(DrydockStepResult result) => _queue.Post(new PipelineRecord.Finished(() => ended(result)));
 
     /// <inheritdoc/>
-    public void Progressed()
+    public void RefreshProgress()
     {
         if (view.IsDue())
             _queue.Post(new PipelineRecord.ProgressChanged());

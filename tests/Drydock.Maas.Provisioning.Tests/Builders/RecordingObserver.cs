@@ -3,7 +3,7 @@ using Drydock.Maas.Planning;
 namespace Drydock.Maas.Provisioning.Tests.Builders;
 
 /// <summary>A host that remembers what it was told, and answers as it was made to.</summary>
-internal sealed class RecordingHost : IStepHost
+internal sealed class RecordingObserver : IStepObserver
 {
     public bool PlanOnly { get; init; }
 
@@ -37,7 +37,7 @@ internal sealed class RecordingHost : IStepHost
             Progress.Add($"{progress.Target}: {progress.Activity} ({progress.Done} of {progress.Total})");
     }
 
-    public void Verbose(string text) => Texts.Add(text);
+    public void ReportDetail(string text) => Texts.Add(text);
 
     public List<string> Warnings { get; } = [];
 

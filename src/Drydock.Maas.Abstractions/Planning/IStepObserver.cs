@@ -3,7 +3,7 @@ namespace Drydock.Maas.Planning;
 /// <summary>
 /// The person or script a step works for: asked before anything is changed, told what goes on. Safe to call from any thread.
 /// </summary>
-public interface IStepHost
+public interface IStepObserver
 {
     /// <summary>Whether only a plan is wanted.</summary>
     bool PlanOnly { get; }
@@ -21,8 +21,8 @@ public interface IStepHost
     /// <summary>Tells how far a node is.</summary>
     void Report(StepProgress progress);
 
-    /// <summary>Tells something for -Verbose.</summary>
-    void Verbose(string text);
+    /// <summary>Tells what only somebody who looks closer wants to know: -Verbose.</summary>
+    void ReportDetail(string text);
 
     /// <summary>Tells something that deserves attention.</summary>
     void Warn(string text);

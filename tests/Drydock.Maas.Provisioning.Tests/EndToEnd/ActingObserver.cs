@@ -3,7 +3,7 @@ using Drydock.Maas.Planning;
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
 /// <summary>Does something, once, when a node is seen at an activity that begins so.</summary>
-internal sealed class ActingHost(string activity, string node, Func<Task> act) : IStepHost
+internal sealed class ActingObserver(string activity, string node, Func<Task> act) : IStepObserver
 {
     private int _acted;
 
@@ -22,7 +22,7 @@ internal sealed class ActingHost(string activity, string node, Func<Task> act) :
             act().GetAwaiter().GetResult();
     }
 
-    public void Verbose(string text)
+    public void ReportDetail(string text)
     {
     }
 

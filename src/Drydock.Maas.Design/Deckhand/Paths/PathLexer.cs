@@ -4,7 +4,7 @@ using System.Text;
 namespace Drydock.Maas.Design.Deckhand.Paths;
 
 /// <summary>Steps through the text of a path: names, numbers, single characters, and what is wrong with them.</summary>
-internal sealed class PathText(string text)
+internal sealed class PathLexer(string text)
 {
     private const int MostShown = 200;
     private const string Punctuation = ".[]()$,:|&*~'\"_@";
@@ -38,13 +38,13 @@ internal sealed class PathText(string text)
             _at++;
         return int.TryParse(text[start.._at], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw Parser($"near token {text[start.._at]} (NUMBER)");
+            : throw CreateParserError($"near token {text[start.._at]} (NUMBER)");
     }
 
     public string ReadName()
     {
         if (AtEnd)
-            throw Unexpected();
+            throw CreateUnexpectedError();
         if (text[_at] is '\'' or '"')
             return ReadQuoted();
         if (IsNumberHere())
@@ -54,23 +54,23 @@ internal sealed class PathText(string text)
             _at++;
         var name = text[start.._at];
         if (name.Length == 0)
-            throw Unexpected();
+            throw CreateUnexpectedError();
         return Keywords.Contains(name)
-            ? throw Parser($"near token {name} ({name.ToUpperInvariant()}); quote the key to have it taken as one")
+            ? throw CreateParserError($"near token {name} ({name.ToUpperInvariant()}); quote the key to have it taken as one")
             : name;
     }
 
-    public JsonPathException Unexpected()
+    public JsonPathException CreateUnexpectedError()
     {
         if (AtEnd)
-            return Parser("near the end of string");
+            return CreateParserError("near the end of string");
         return Punctuation.Contains(text[_at], StringComparison.Ordinal) || char.IsAsciiLetterOrDigit(text[_at])
-            ? Parser($"near token {text[_at]}")
-            : Lexer($"Unexpected character: {text[_at]}");
+            ? CreateParserError($"near token {text[_at]}")
+            : CreateLexerError($"Unexpected character: {text[_at]}");
     }
 
-    public JsonPathException Parser(string what) =>
-        new("JsonPathParserError", $"The path {Shorten(text)} cannot be read: parse error at 1:{_at} {what}.");
+    public JsonPathException CreateParserError(string what) =>
+        new(ErrorIds.JsonPathParserError, $"The path {Shorten(text)} cannot be read: parse error at 1:{_at} {what}.");
 
     /// <summary>A path as messages show it.</summary>
     public static string Shorten(string? path) => path is null || path.Length <= MostShown ? path ?? "" : path[..MostShown] + "...";
@@ -90,11 +90,11 @@ internal sealed class PathText(string text)
         }
 
         if (AtEnd)
-            throw Lexer($"Unexpected end of string starting with {quote}");
+            throw CreateLexerError($"Unexpected end of string starting with {quote}");
         _at++;
         return name.ToString();
     }
 
-    private JsonPathException Lexer(string what) =>
-        new("JsonPathLexerError", $"The path {Shorten(text)} cannot be read: error on line 1, col {_at}: {what}.");
+    private JsonPathException CreateLexerError(string what) =>
+        new(ErrorIds.JsonPathLexerError, $"The path {Shorten(text)} cannot be read: error on line 1, col {_at}: {what}.");
 }

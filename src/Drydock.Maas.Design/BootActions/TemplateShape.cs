@@ -3,7 +3,7 @@ using System.Text;
 namespace Drydock.Maas.Design.BootActions;
 
 /// <summary>The shape of a node as templates see it, with all they can stumble over: nodes of one shape differ only in host names and addresses.</summary>
-internal static class NodeShape
+internal static class TemplateShape
 {
     /// <summary>A text that is the same for nodes of one shape.</summary>
     public static string Describe(DrydockNode node)

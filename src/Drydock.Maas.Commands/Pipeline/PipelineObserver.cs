@@ -4,9 +4,9 @@ using Drydock.Maas.Planning;
 namespace Drydock.Maas.Commands.Pipeline;
 
 /// <summary>Brings what a step says and asks to the pipeline thread of its command.</summary>
-internal class PipelineStepHost(
+internal class PipelineObserver(
     PipelineQueue queue, Func<StepProgress, bool> isDue, bool planOnly, Func<IReadOnlyList<PlannedChange>, bool> mustAsk,
-    DrydockPlan? approvedPlan = null) : IStepHost
+    DrydockPlan? approvedPlan = null) : IStepObserver
 {
     // An open question keeps its worker waiting; whoever leaves answers them all with no.
     private readonly ConcurrentDictionary<TaskCompletionSource<bool>, byte> _open = new();
@@ -26,7 +26,7 @@ internal class PipelineStepHost(
         var description = string.Join($"{Environment.NewLine}    ", [$"{step} of {target}, {DescribeCount(plan.Count)}", .. plan]);
         if (!PlanOnly && !mustAsk(plan))
         {
-            Verbose(description);
+            ReportDetail(description);
             return true;
         }
 
@@ -62,7 +62,7 @@ internal class PipelineStepHost(
     }
 
     /// <inheritdoc/>
-    public void Verbose(string text) => queue.Post(new PipelineRecord.Verbose(text));
+    public void ReportDetail(string text) => queue.Post(new PipelineRecord.Verbose(text));
 
     /// <inheritdoc/>
     public void Warn(string text) => queue.Post(new PipelineRecord.Warning(text));

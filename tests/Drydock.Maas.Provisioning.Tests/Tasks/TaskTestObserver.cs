@@ -4,7 +4,7 @@ using Drydock.Maas.Tasks;
 namespace Drydock.Maas.Provisioning.Tests.Tasks;
 
 /// <summary>Says yes to everything and, where asked, cuts the task off just before one of its writes.</summary>
-internal sealed class TaskTestHost(CancellationTokenSource? cut = null, int atReport = 0) : ITaskHost
+internal sealed class TaskTestObserver(CancellationTokenSource? cut = null, int atReport = 0) : ITaskObserver
 {
     private int _reports;
 
@@ -24,11 +24,11 @@ internal sealed class TaskTestHost(CancellationTokenSource? cut = null, int atRe
             cut.Cancel();
     }
 
-    public void Progressed() => Report(new() { Target = "", Activity = "" });
+    public void RefreshProgress() => Report(new() { Target = "", Activity = "" });
 
-    public void Ended(DrydockStepResult result) => WhenEnded(result);
+    public void ReportResult(DrydockStepResult result) => WhenEnded(result);
 
-    public void Verbose(string text)
+    public void ReportDetail(string text)
     {
     }
 
