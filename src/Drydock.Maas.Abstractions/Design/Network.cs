@@ -45,6 +45,12 @@ public sealed record Network
     /// <summary>Where the document stands.</summary>
     public DocumentLocation? Location { get; init; }
 
+    /// <summary>The name of its subnet in MAAS: the label subnet_name, else its own.</summary>
+    internal string SubnetName => Labels.GetValueOrDefault("subnet_name") ?? Name;
+
+    /// <summary>The name of its VLAN in MAAS: the label vlan_name, else its own.</summary>
+    internal string VlanName => Labels.GetValueOrDefault("vlan_name") ?? Name;
+
     /// <summary>Whether the label noconfig says not to configure this network.</summary>
     public bool NoConfig => Labels.ContainsKey("noconfig");
 

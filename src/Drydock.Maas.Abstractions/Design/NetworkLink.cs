@@ -30,6 +30,9 @@ public sealed record NetworkLink
     /// <summary>Where the document stands.</summary>
     public DocumentLocation? Location { get; init; }
 
+    /// <summary>The name of its fabric in MAAS: the label fabric_name, else its own.</summary>
+    internal string FabricName => Labels.GetValueOrDefault("fabric_name") ?? Name;
+
     /// <summary>Whether the label noconfig says not to configure this link and its networks.</summary>
     public bool NoConfig => Labels.ContainsKey("noconfig");
 

@@ -5,6 +5,11 @@ namespace Drydock.Maas.Design;
 /// <summary>Out-of-band management of a node. No view of it shows the credential.</summary>
 public sealed class OobSettings
 {
+    /// <summary>
+    /// What stands in the place of a credential that nobody has written yet, in designs that were made of a MAAS or of nothing. It is never sent.
+    /// </summary>
+    public const string Placeholder = "replace-this-placeholder";
+
     /// <summary>ipmi, redfish, libvirt or manual.</summary>
     public string? Type { get; init; }
 
@@ -25,6 +30,9 @@ public sealed class OobSettings
 
     /// <summary>All parameters as the author wrote them, secrets masked.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init => field = TextMap<string>.From(value); } = TextMap<string>.Empty;
+
+    /// <summary>The credential; null where a placeholder stands in its place, too.</summary>
+    internal Secret? KnownCredential => Credential?.Reveal() is null or Placeholder ? null : Credential;
 
     /// <summary>The hypervisor's URI with its password.</summary>
     internal string? FullLibvirtUri { get; init; }

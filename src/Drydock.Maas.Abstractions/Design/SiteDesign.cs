@@ -78,6 +78,9 @@ public sealed class SiteDesign
     /// <summary>What the reader noticed and did not refuse.</summary>
     public IReadOnlyList<DesignProblem> Warnings { get; init => field = TextList<DesignProblem>.From(value); } = TextList<DesignProblem>.Empty;
 
+    /// <summary>What a design that was made of a MAAS does not say of it; none for one that was read.</summary>
+    public IReadOnlyList<ValidationFinding> Findings { get; internal set; } = [];
+
     /// <summary>Files the site was read from.</summary>
     public IReadOnlyList<string> Sources { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 

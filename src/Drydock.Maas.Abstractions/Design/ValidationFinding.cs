@@ -28,6 +28,12 @@ public sealed record ValidationFinding
     /// <summary>The nodes it concerns, and no others; none when it concerns the site itself.</summary>
     public IReadOnlyList<string> Nodes { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
+    /// <summary>What in MAAS it is about, for example Subnet 10.0.0.0/24; null where it is about documents alone.</summary>
+    public string? Resource { get; init; }
+
+    /// <summary>The property of that, in MAAS's words; null for all of it.</summary>
+    public string? Property { get; init; }
+
     /// <summary>The file the mistake is in; null when the design came from elsewhere, or as a whole is meant.</summary>
     public string? File => Documents.Count > 0 ? Documents[0].File : null;
 

@@ -53,7 +53,7 @@ internal sealed class ExtraParts(MaasSession session, SiteListings listings, Sit
 
     private IEnumerable<DesignDrift> Vlans(IEnumerable<Fabric> fabrics) =>
         from fabric in fabrics
-        let link = design.FindLink(fabric.Name)
+        let link = design.NetworkLinks.FirstOrDefault(l => l.FabricName == fabric.Name)
         where link is not null
         from vlan in fabric.Vlans
         where vlan.Vid != 0

@@ -15,7 +15,7 @@ internal static class FabricFinder
     {
         var blocks = networks.Select(n => n.Block).ToHashSet();
         var known = site.Subnets.Where(s => blocks.Contains(s.Block) && s.Vlan is not null).ToList();
-        var named = site.Fabrics.FirstOrDefault(f => f.Name == link.Name);
+        var named = site.Fabrics.FirstOrDefault(f => f.Name == link.FabricName);
         if (named is not null)
         {
             return known.Find(s => s.Vlan!.FabricId != named.Id && RackOn(s, site) is not null) is not { } held ? (named, null)
@@ -26,7 +26,7 @@ internal static class FabricFinder
         var ids = known.Select(s => s.Vlan!.FabricId).Distinct().ToList();
         if (ids.Count > 1)
         {
-            var others = design.NetworkLinks.Where(l => l != link).Select(l => l.Name).ToHashSet(StringComparer.Ordinal);
+            var others = design.NetworkLinks.Where(l => l != link).Select(l => l.FabricName).ToHashSet(StringComparer.Ordinal);
             ids.RemoveAll(id => site.Fabrics.Any(f => f.Id == id && others.Contains(f.Name)));
         }
 

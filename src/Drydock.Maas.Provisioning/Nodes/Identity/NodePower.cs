@@ -39,8 +39,8 @@ internal sealed class NodePower
         var parameters = new Dictionary<string, string> { [AddressParameter] = oob.Address! };
         if (oob.Account is not null)
             parameters["power_user"] = oob.Account;
-        if (oob.Credential is not null)
-            parameters[Password] = oob.Credential.Reveal();
+        if (oob.KnownCredential is { } credential)
+            parameters[Password] = credential.Reveal();
         return parameters;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
     public (Vlan Untagged, SubnetLink? Native, IReadOnlyList<VlanInterface> Tagged) ReadNetworks(NodeInterface design, NetworkLink link)
     {
         var fabric = FindFabric(link) ?? throw new NodeException(
-            ErrorIds.FabricNotFound, $"MAAS has no fabric {link.Name} for interface {design.Name} of node {node.Name}. Run Set-MaasSiteNetwork first.");
+            ErrorIds.FabricNotFound, $"MAAS has no fabric {link.FabricName} for interface {design.Name} of node {node.Name}. Run Set-MaasSiteNetwork first.");
         var untagged = FindVlan(fabric, 0, link.Name);
         var networks = design.Networks.Select(n => FindNetwork(design, n)).ToList();
         var native = networks.FirstOrDefault(n => n.Name == link.NativeNetwork);
@@ -82,6 +82,6 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
     private Fabric? FindFabric(NetworkLink link)
     {
         var networks = link.AllowedNetworks.Select(node.Site.FindNetwork).OfType<Design.Network>().Where(n => !n.NoConfig);
-        return site.Fabrics.FirstOrDefault(f => f.Name == link.Name) ?? FabricFinder.Find(link, networks, node.Site, site).Present;
+        return site.Fabrics.FirstOrDefault(f => f.Name == link.FabricName) ?? FabricFinder.Find(link, networks, node.Site, site).Present;
     }
 }

@@ -31,7 +31,7 @@ internal static class FabricPlanner
         var natives = fabric.Links.Select(l => l.NativeNetwork).ToHashSet(StringComparer.Ordinal);
         var chosen = sharing.Find(p => natives.Contains(p.Network.Name)) ?? sharing[0];
         var plan = chosen.Network == place.Network ? PlanUntaggedMtu(place) : place.Plan();
-        return link.Name == fabric.Name || sharing.Find(p => p.Link == link)?.Network != place.Network ? plan
+        return link.FabricName == fabric.Name || sharing.Find(p => p.Link == link)?.Network != place.Network ? plan
             : plan with { Messages = [.. plan.Messages, DescribeSharing(fabric, link)] };
     }
 

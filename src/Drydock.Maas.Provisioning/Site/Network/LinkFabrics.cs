@@ -16,7 +16,7 @@ internal static class LinkFabrics
         {
             var (present, error) = FabricFinder.Find(link, GetNetworks(design, link), design, site);
             if (present is null || error is not null)
-                fabrics[link] = new LinkFabric(link.Name, null, [link]) { Error = error };
+                fabrics[link] = new LinkFabric(link.FabricName, null, [link]) { Error = error };
             else
                 found.Add((link, present));
         }
@@ -25,7 +25,7 @@ internal static class LinkFabrics
         {
             var links = sharing.Select(s => s.Link).ToList();
             var present = sharing.First().Fabric;
-            var fabric = new LinkFabric(links.Exists(l => l.Name == present.Name) ? present.Name : links[0].Name, present, links);
+            var fabric = new LinkFabric(links.Exists(l => l.FabricName == present.Name) ? present.Name : links[0].FabricName, present, links);
             links.ForEach(l => fabrics[l] = fabric);
         }
 

@@ -42,7 +42,7 @@ internal sealed record CreateSubnet(Design.Network Wanted, string Fabric, int Ta
     /// <summary>What is sent for it, its VLAN apart.</summary>
     public SubnetUpdate Request => new()
     {
-        Name = Wanted.Name,
+        Name = Wanted.SubnetName,
         Cidr = Wanted.Block.Canonical,
         GatewayIP = SubnetSettings.GetGateway(Wanted),
         DnsServers = Wanted.DnsServers.Count == 0 ? null : SubnetSettings.GetDnsServers(Wanted),
@@ -55,7 +55,7 @@ internal sealed record CreateSubnet(Design.Network Wanted, string Fabric, int Ta
         {
             var gateway = Request.GatewayIP is { } g ? $", gateway {g}" : "";
             var dns = Request.DnsServers is { } servers ? $", DNS {string.Join(", ", servers)}" : "";
-            return [Create(ResourceKind.Subnet, Wanted.Block.Canonical, $"{Wanted.Name}{gateway}{dns}", VlanOperation.Describe(Fabric, Tag))];
+            return [Create(ResourceKind.Subnet, Wanted.Block.Canonical, $"{Wanted.SubnetName}{gateway}{dns}", VlanOperation.Describe(Fabric, Tag))];
         }
     }
 }
@@ -101,7 +101,7 @@ internal sealed record UpdateSubnet(Subnet Present, SubnetUpdate Request, string
         var keepsServers = kept.DnsServers.Count > 0 || present.DnsServers.Select(IPNumber.Read).SequenceEqual(servers.Select(IPNumber.Read));
         var request = SubnetUpdate.FromSubnet(present) with
         {
-            Name = present.Name == network.Name ? null : network.Name,
+            Name = present.Name == network.SubnetName ? null : network.SubnetName,
             GatewayIP = keepsGateway ? null : gateway ?? "",
             DnsServers = keepsServers ? null : servers,
         };

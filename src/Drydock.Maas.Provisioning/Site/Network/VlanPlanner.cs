@@ -11,7 +11,7 @@ internal static class VlanPlanner
 {
     /// <summary>Plans the VLAN where there is none.</summary>
     public static NetworkPlan PlanNew(NetworkPlace place) => place is { Tag: not 0, Vlan: null }
-        ? place.Plan(new CreateVlan(place.Fabric.Name, place.Tag, place.Network.Name, place.Network.Mtu))
+        ? place.Plan(new CreateVlan(place.Fabric.Name, place.Tag, place.Network.VlanName, place.Network.Mtu))
         : place.Plan();
 
     /// <summary>Plans name and MTU of a VLAN that is there.</summary>
@@ -70,5 +70,5 @@ internal sealed record UpdateVlan(string Fabric, Vlan Present, string? Name, int
 
     /// <summary>Compares a VLAN.</summary>
     public static UpdateVlan Find(string fabric, Vlan present, Design.Network network) => new(
-        fabric, present, present.Name == network.Name ? null : network.Name, present.Mtu == network.Mtu ? null : network.Mtu);
+        fabric, present, present.Name == network.VlanName ? null : network.VlanName, present.Mtu == network.Mtu ? null : network.Mtu);
 }
