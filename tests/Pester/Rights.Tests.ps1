@@ -54,6 +54,7 @@ BeforeAll {
         'Remove-MaasTagMember' = { Remove-MaasTagMember -Tag held -Hostname control01 }
         'Set-MaasSiteScript' = { $site | Set-MaasSiteScript -Path $script }
         'Compare-DrydockDesign' = { $site | Compare-DrydockDesign }
+        'ConvertTo-DrydockDesign' = { ConvertTo-DrydockDesign }
         'Invoke-DrydockTask' = { $site | Invoke-DrydockTask PrepareNodes }
         'Resume-DrydockTask' = { Resume-DrydockTask -JournalPath $journal }
     }

@@ -64,8 +64,8 @@ internal sealed class RegionConverter(ObservedMaas maas, ConversionFindings find
             return null;
         }
 
-        if (!repository.DisableSources)
-            findings.AddLeftOut(resource, "disable_sources", "source packages are offered too, which a design does not say", "Nothing needs to be done: a run leaves it.");
+        if (repository.DisableSources && !isArchive)
+            findings.AddLeftOut(resource, "disable_sources", "its source packages are left out, which a design does not say", "Nothing needs to be done: a run leaves it.");
         return new()
         {
             Name = repository.Name,

@@ -1,3 +1,4 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Design.Validation;
@@ -35,20 +36,73 @@ public sealed class ConversionTests
     [InlineData("3.7")]
     public async Task A_site_of_a_later_MAAS_is_described(string version) => await HoldAsync(ConversionSites.Read("example"), version);
 
-    private static async Task HoldAsync(SiteDesign design, string? version = null)
+    [Fact]
+    public async Task What_MAAS_chose_by_itself_is_left_out_and_told()
     {
-        await using var site = await SimulatedSite.StartAsync(design, version: version);
-        foreach (var action in new[] { DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.DeployNodes })
+        var design = ConversionSites.Read("example");
+        await using var site = await SimulatedSite.StartAsync(design);
+        await RunAsync(site, DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes);
+        var (converted, read) = await ConvertedSites.HoldAsync(site.Session);
+        Assert.Equal(design.Nodes.Count, read.Nodes.Count);
+        Assert.Contains(converted.Findings, f => f.Resource!.Contains("interface", StringComparison.Ordinal) && f.Message.Contains("mode auto", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Machines_that_nobody_commissioned_are_told_and_left_out()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        var (converted, read) = await ConvertedSites.HoldAsync(site.Session);
+        Assert.Empty(read.Nodes);
+        Assert.Single(converted.Findings, f => f.Property == "status" && f.Nodes.Count == site.Design.Nodes.Count);
+    }
+
+    [Fact]
+    public async Task Names_that_a_document_cannot_have_are_kept_as_labels()
+    {
+        await using var site = await SimulatedSite.StartAsync(ConversionSites.Read("three nodes"));
+        await RunAsync(site, DrydockTaskAction.PrepareSite);
+        var client = site.Session.Client;
+        var subnets = await client.Subnets.ListAsync(Token);
+        foreach (var subnet in subnets)
+            await client.Subnets.UpdateAsync(subnet.Id, SubnetUpdate.FromSubnet(subnet) with { Name = subnet.Cidr }, Token);
+        var tagged = subnets.First(s => s.Vlan!.Vid != 0);
+        await client.Vlans.UpdateAsync(tagged.Vlan!.FabricId, tagged.Vlan.Vid, new() { Name = "of somebody else" }, Token);
+        var (_, read) = await ConvertedSites.HoldAsync(site.Session);
+        Assert.All(read.Networks, n => Assert.Equal(n.Cidr, n.Labels["subnet_name"]));
+        Assert.Equal("of somebody else", read.Networks.Single(n => n.Cidr == tagged.Cidr).Labels["vlan_name"]);
+    }
+
+    [Fact]
+    public async Task Passwords_stay_in_MAAS_and_a_placeholder_is_not_sent()
+    {
+        var design = ConversionSites.Read("ten nodes");
+        await using var site = await SimulatedSite.StartAsync(design);
+        await RunAsync(site, DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes);
+        var (converted, read) = await ConvertedSites.HoldAsync(site.Session);
+        Assert.All(read.Nodes, n => Assert.Equal(OobSettings.Placeholder, n.Oob.Credential!.Reveal()));
+        Assert.Single(converted.Findings, f => f is { RuleId: "SecretLeftOut", Property: "power_pass" });
+        site.Simulator.ResetRequests();
+        var step = NodeStepRun.Create(site.Session, new Drydock.Maas.Provisioning.Nodes.Identity.IdentityStepOptions { UseNodeOobParameters = true, Timing = SimulatedSite.Timing }, site.Host);
+        Assert.Null((await step.RunAsync(new() { Node = read.Nodes[0] }, Token)).Error);
+        Assert.Equal(0, site.Writes);
+    }
+
+    private static async Task RunAsync(SimulatedSite site, params DrydockTaskAction[] actions)
+    {
+        foreach (var action in actions)
         {
-            using var run = TaskRun.Create(site.Session, Request(design, action), new TaskTestHost());
+            using var run = TaskRun.Create(site.Session, Request(site.Design, action), new TaskTestHost());
             var result = await run.RunAsync(Token);
             if (action != DrydockTaskAction.PrepareSite)
                 Assert.Empty(result.Messages.Where(m => m.IsError).Select(m => $"{action}: {m}"));
         }
+    }
 
+    private static async Task HoldAsync(SiteDesign design, string? version = null)
+    {
+        await using var site = await SimulatedSite.StartAsync(design, version: version);
+        await RunAsync(site, DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.DeployNodes);
         var (converted, read) = await ConvertedSites.HoldAsync(site.Session);
-        foreach (var file in Drydock.Maas.Design.Export.AuthoredDesign.Write(converted.Design))
-            TestContext.Current.TestOutputHelper!.WriteLine($"### {file.Name}\n{file.Text}");
         foreach (var finding in converted.Findings)
             TestContext.Current.TestOutputHelper!.WriteLine(finding.ToString());
         Assert.Equal(design.Nodes.Count, read.Nodes.Count);
