@@ -90,6 +90,7 @@ internal static class RuleSet
         new LiveNames(),
         new RedfishValidity(),
         new OobType(),
+        new PlaceholderCredential(),
         new BootActionScope(),
         new BootActionAssets(),
         new BootActionTemplates(),

@@ -153,6 +153,11 @@ public sealed class NodeRuleTests
         .FoundWarning("OobType", "Node node1 has no out-of-band management.", Node);
 
     [Fact]
+    public void A_placeholder_for_a_password_is_warned_of() =>
+        SoundSite.Check(("credential: secret", $"credential: {OobSettings.Placeholder}"))
+            .FoundWarning("PlaceholderCredential", "A placeholder stands in the place of the password of node node1's management controller.", Node);
+
+    [Fact]
     public void A_boot_action_for_nobody_is_warned_of() =>
         SoundSite.Check(
             ("signaling: false", "signaling: false\n  node_filter: {filter_set_type: union, filter_set: [{filter_type: "

@@ -1,0 +1,19 @@
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
+
+/// <summary>Passwords of management controllers are written where a design was made of nothing or of a MAAS.</summary>
+internal sealed class PlaceholderCredential : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(PlaceholderCredential),
+        "DD4106",
+        "Passwords To Be Written",
+        "The password of a management controller is no placeholder; one that is one is never sent, so that it is a warning.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
+        site.Nodes.Where(n => n.Oob.Credential?.Reveal() == OobSettings.Placeholder).Select(n => this.Warning(
+            site.At(n, "oob", "credential"),
+            $"A placeholder stands in the place of the password of node {n}'s management controller.",
+            "Write the password there; until then MAAS keeps the one it has."));
+}
