@@ -13,64 +13,75 @@ internal static class NewSiteReader
     /// <summary>A machine.</summary>
     /// <param name="row">The row.</param>
     /// <exception cref="MaasException">NameMissing.</exception>
-    public static NewNode ReadNode(PSObject row) => new(
-        PlainObject.Unwrap(row) is string name ? name : RequireText(row, "node", "Name", "Hostname"),
-        PlainObject.FindText(row, "Bmc", "BmcAddress", "Oob", "PowerAddress", "power_address", "Ipmi"),
-        PlainObject.FindText(row, "Mac", "BootMac", "boot_mac", "MacAddress", "mac_address"),
-        FindTexts(row, "Address", "Addresses", "IP", "IPAddress", "ip_address"),
-        PlainObject.FindText(row, "Rack"));
+    public static NewNode ReadNode(PSObject row)
+    {
+        var item = PlainObject.Unwrap(row);
+        return new(
+            item is string name ? name : RequireText(item, "node", "Name", "Hostname"),
+            Find("Bmc", "BmcAddress", "Oob", "PowerAddress", "power_address", "Ipmi"),
+            Find("Mac", "BootMac", "boot_mac", "MacAddress", "mac_address"),
+            FindTexts(item, "Address", "Addresses", "IP", "IPAddress", "ip_address"),
+            Find("Rack"));
+
+        // A text has its name alone.
+        string? Find(params string[] names) => item is string ? null : PlainObject.FindText(item, names);
+    }
 
     /// <summary>A network.</summary>
     /// <param name="row">The row.</param>
     /// <exception cref="MaasException">NameMissing or CidrMissing.</exception>
     public static NewNetwork ReadNetwork(PSObject row)
     {
-        var dhcp = PlainObject.FindText(row, "Dhcp", "Range")?.Split('-', 2);
-        return new(RequireText(row, "network", "Name"), RequireText(row, "network", "Cidr", "Subnet"))
+        var item = PlainObject.Unwrap(row);
+        var dhcp = PlainObject.FindText(item, "Dhcp", "Range")?.Split('-', 2);
+        return new(RequireText(item, "network", "Name"), RequireText(item, "network", "Cidr", "Subnet"))
         {
-            Vlan = PlainObject.FindText(row, "Vlan", "Vid") is { } tag and not "0" ? tag : null,
-            Gateway = PlainObject.FindText(row, "Gateway", "gateway_ip"),
-            DnsServers = FindTexts(row, "Dns", "DnsServers", "dns_servers"),
-            Domain = PlainObject.FindText(row, "Domain"),
-            Mtu = PlainObject.FindText(row, "Mtu") is { } text ? ReadNumber(row, text) : null,
-            DhcpStart = dhcp?[0].Trim() ?? PlainObject.FindText(row, "DhcpStart"),
-            DhcpEnd = dhcp is [_, var end] ? end.Trim() : PlainObject.FindText(row, "DhcpEnd"),
+            Vlan = PlainObject.FindText(item, "Vlan", "Vid") is { } tag and not "0" ? tag : null,
+            Gateway = PlainObject.FindText(item, "Gateway", "gateway_ip"),
+            DnsServers = FindTexts(item, "Dns", "DnsServers", "dns_servers"),
+            Domain = PlainObject.FindText(item, "Domain"),
+            Mtu = PlainObject.FindText(item, "Mtu") is { } text ? ReadNumber(item, text) : null,
+            DhcpStart = dhcp?[0].Trim() ?? PlainObject.FindText(item, "DhcpStart"),
+            DhcpEnd = dhcp is [_, var end] ? end.Trim() : PlainObject.FindText(item, "DhcpEnd"),
         };
     }
 
-    private static int ReadNumber(PSObject row, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? number : throw new MaasException("InvalidNetwork", $"Mtu of network {PlainObject.FindText(row, "Name")} is \"{text}\", which is no number of bytes.");
+    private static int ReadNumber(object? item, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number : throw new MaasException("InvalidNetwork", $"Mtu of network {PlainObject.FindText(item, "Name")} is \"{text}\", which is no number of bytes.");
 
-    private static string RequireText(PSObject row, string kind, params string[] names)
+    private static string RequireText(object? item, string kind, params string[] names)
     {
         foreach (var name in names)
         {
-            if (PlainObject.FindText(PlainObject.Unwrap(row), name) is { } text)
+            if (PlainObject.FindText(item, name) is { } text)
                 return text;
         }
 
-        throw new MaasException(names[0] == "Cidr" ? "CidrMissing" : "NameMissing", $"A {PlainObject.DescribeType(PlainObject.Unwrap(row))} is no {kind}: it has no property {names[0]}. A {kind} has {Describe(kind)}.");
+        throw new MaasException(names[0] == "Cidr" ? "CidrMissing" : "NameMissing", $"A {PlainObject.DescribeType(item)} is no {kind}: it has no property {names[0]}. A {kind} has {Describe(kind)}.");
     }
 
     private static string Describe(string kind) => kind == "node" ? "Name, and Bmc, Mac, Address and Rack as far as they are known" : "Name and Cidr, and Vlan, Gateway, Dns, Domain, Mtu and Dhcp as far as it has them";
 
     /// <summary>Several texts: a list, or one text parted by commas, semicolons or blanks.</summary>
-    private static List<string> FindTexts(PSObject row, params string[] names)
+    private static List<string> FindTexts(object? item, params string[] names)
     {
         foreach (var name in names)
         {
-            if (FindList(row, name) is { Count: > 0 } list)
+            if (FindList(item, name) is { Count: > 0 } list)
                 return list;
         }
 
         return [];
     }
 
-    private static List<string> FindList(PSObject row, string name)
+    private static List<string> FindList(object? item, string name)
     {
-        var value = PlainObject.Unwrap(row) is IDictionary table
-            ? table.Keys.Cast<object>().Where(k => string.Equals($"{k}", name, StringComparison.OrdinalIgnoreCase)).Select(k => table[k]).FirstOrDefault()
-            : row.Properties[name]?.Value;
+        var value = item switch
+        {
+            null or string => null,
+            IDictionary table => table.Keys.Cast<object>().Where(k => string.Equals($"{k}", name, StringComparison.OrdinalIgnoreCase)).Select(k => table[k]).FirstOrDefault(),
+            _ => PSObject.AsPSObject(item).Properties[name]?.Value,
+        };
         return [.. PlainObject.Enumerate(value).SelectMany(v => $"{v}".Split(Separators, StringSplitOptions.RemoveEmptyEntries))];
     }
 }

@@ -89,7 +89,9 @@ internal sealed class SiteConverter
         draft = draft with { Storage = new StorageTrial(_findings).Settle(draft, StorageParts.ReadListing(machine, [.. _maas.Bcaches[machine.SystemId]])) };
         if (draft.Addressing.Count > 0)
             return draft;
-        if (_subnets.FirstOrDefault(s => s.Vlan?.Id == machine.BootInterface?.Vlan?.Id) is { } boot)
+        // Where an interface is without an address one would be given to it.
+        var free = _subnets.Where(s => !trees.Any(t => t.Places.Any(p => p.Subnet.Id == s.Id))).ToList();
+        if ((free.Find(s => s.Vlan?.Id == machine.BootInterface?.Vlan?.Id) ?? (free.Count > 0 ? free[0] : null)) is { } boot)
             return draft with { Addressing = [new() { Network = _networks.NameOf(boot), Type = "dhcp" }] };
         _findings.AddLeftOut($"Machine {machine}", null, "it has no address that a design can say, and a node of a design has one at least", "Link an interface in MAAS, or add the node by hand.", machine.Hostname);
         return null;
