@@ -41,7 +41,7 @@ Describe 'ConvertTo-DrydockDesign' {
     }
 
     It 'factors what machines have in common' {
-        $taken.HostProfiles | Should -Be 'base', 'worker', 'control'
+        $taken.HostProfiles | Sort-Object | Should -Be 'base', 'control', 'worker'
     }
 
     It 'writes nothing twice, and overwrites nothing without -Force' {
@@ -76,7 +76,8 @@ Describe 'ConvertTo-DrydockDesign' {
     It 'describes the machines of a zone, a pool or a rack controller' {
         (ConvertTo-DrydockDesign -Pool default -WarningAction SilentlyContinue).Nodes | Should -HaveCount $example.Nodes.Count
         (ConvertTo-DrydockDesign -RackController (Get-MaasRackController)[0].Hostname -WarningAction SilentlyContinue).Nodes | Should -HaveCount $example.Nodes.Count
-        { ConvertTo-DrydockDesign -Zone nowhere -ErrorAction Stop } | Should -Throw -ErrorId 'MachineNotFound*'
+        { ConvertTo-DrydockDesign -Zone nowhere } | Should -Throw -ErrorId 'BadRequest*' -ExpectedMessage '*zone*'
+        { ConvertTo-DrydockDesign -RackController nowhere -ErrorAction Stop } | Should -Throw -ErrorId 'RackControllerNotFound*'
     }
 
     It 'tells what a design cannot say, with resource and property' {
@@ -137,7 +138,7 @@ Describe 'New-DrydockDesign' {
 
     It 'makes up the networks of machines' {
         $site = $machines | New-DrydockDesign pier -WarningAction SilentlyContinue
-        $site.Networks | ForEach-Object { "$($_.Name) $($_.Cidr)" } | Should -Be 'oob 10.90.0.0/24', 'lan 10.92.0.0/24'
+        $site.Networks | ForEach-Object { "$($_.Name) $($_.Cidr)" } | Sort-Object | Should -Be 'lan 10.92.0.0/24', 'oob 10.90.0.0/24'
     }
 
     It 'takes the password where it is given, for its owner alone' {

@@ -38,10 +38,10 @@ public sealed class NewDrydockDesignCommand : ModuleCommand
     [ValidateNotNullOrEmpty]
     public string[] Nic { get; set; } = ["eno1"];
 
-    /// <summary>The disk that the system is put on, as Linux calls it; MAAS's own choice when left out.</summary>
+    /// <summary>The disk that the system is put on, as Linux calls it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? Disk { get; set; }
+    public string Disk { get; set; } = "sda";
 
     /// <summary>What is deployed.</summary>
     [Parameter]

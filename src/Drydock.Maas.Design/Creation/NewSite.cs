@@ -13,8 +13,8 @@ public sealed record NewSite(string Name)
     /// <summary>NICs as Linux calls them: the one that boots, then those that are bonded.</summary>
     public IReadOnlyList<string> Nics { get; init; } = ["eno1"];
 
-    /// <summary>The disk that the system is put on; null for MAAS's own choice.</summary>
-    public string? Disk { get; init; }
+    /// <summary>The disk that the system is put on, as Linux calls it.</summary>
+    public string Disk { get; init; } = "sda";
 
     /// <summary>What is deployed.</summary>
     public string Image { get; init; } = "jammy";

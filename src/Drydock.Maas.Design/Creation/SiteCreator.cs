@@ -135,7 +135,7 @@ public sealed class SiteCreator
             Interfaces = interfaces,
             Addressing = addressing,
             Tags = [_site.Name],
-            StorageDevices = _site.Disk is null ? [] :
+            StorageDevices =
             [
                 new() { Name = _site.Disk, Partitions = [new() { Name = "root", Size = ">20g", Filesystem = new() { MountPoint = "/", Type = "ext4", MountOptions = "defaults" } }] },
             ],

@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 namespace Drydock.Maas.Provisioning.Conversion;
 
 /// <summary>Names for documents of one kind: MAAS's own where it serves, each once.</summary>
-internal sealed partial class DocumentNames
+/// <param name="isValid">Whether MAAS takes a name for what the documents become; null for VLANs.</param>
+internal sealed partial class DocumentNames(Func<string, bool>? isValid = null)
 {
+    private readonly Func<string, bool> _isValid = isValid ?? MaasName.IsValid;
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>A name that no other document of the kind has.</summary>
@@ -17,14 +19,14 @@ internal sealed partial class DocumentNames
         return name;
     }
 
-    /// <summary>Whether MAAS's name of a fabric, subnet or VLAN can be that of a document.</summary>
-    public static bool IsName(string text) => Name().IsMatch(text) && !Reserved().IsMatch(text);
+    /// <summary>Whether MAAS's name of something can be that of its document.</summary>
+    public bool IsName(string text) => text.Length <= MaasName.LongestLength && _isValid(text) && !MaasName.IsReservedForFabric(text);
 
     /// <summary>A name of letters, digits and hyphens.</summary>
     public static string Make(string text)
     {
         var name = Others().Replace(text.Trim(), "-").Trim('-');
-        return name.Length == 0 ? "unnamed" : IsName(name) ? name : $"{name.Replace('-', '_')}";
+        return name.Length == 0 ? "unnamed" : MaasName.IsReservedForFabric(name) ? name.Replace('-', '_') : name;
     }
 
     private string Number(string name)
@@ -36,12 +38,6 @@ internal sealed partial class DocumentNames
             number++;
         return FormattableString.Invariant($"{name}-{number}");
     }
-
-    [GeneratedRegex(@"\A\w[ \w-]{0,255}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
-
-    [GeneratedRegex(@"\Afabric-\d+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Reserved();
 
     [GeneratedRegex(@"[^A-Za-z0-9_]+", RegexOptions.CultureInvariant)]
     private static partial Regex Others();

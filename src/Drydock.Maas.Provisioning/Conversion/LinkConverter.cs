@@ -9,7 +9,7 @@ namespace Drydock.Maas.Provisioning.Conversion;
 /// </summary>
 internal sealed class LinkConverter
 {
-    private readonly DocumentNames _names = new();
+    private readonly DocumentNames _names = new(MaasName.IsValidForFabric);
     private readonly Dictionary<int, ConvertedLink> _bySubnet = [];
     private readonly List<ConvertedLink> _links = [];
 
@@ -86,7 +86,7 @@ internal sealed class LinkConverter
             Subnet[] carried = [.. group.Native is { } native ? [native] : Array.Empty<Subnet>(), .. group.Tagged];
             var own = nameOf(carried[0]);
             var name = index > 0 ? _names.Take(own, $"{fabric.Name}-{own}")
-                : _names.Take(DocumentNames.IsName(fabric.Name) ? fabric.Name : carried.Length == 1 ? own : null, fabric.Name, own);
+                : _names.Take(_names.IsName(fabric.Name) ? fabric.Name : carried.Length == 1 ? own : null, fabric.Name, own);
             var link = new ConvertedLink(group.Kind, group.Native, new()
             {
                 Name = name,

@@ -21,7 +21,7 @@ internal sealed class NetworkConverter
     {
         (_site, _findings) = (site, findings);
         foreach (var subnet in subnets.OrderBy(s => s.Name, NaturalOrder.Instance).ThenBy(s => s.Id))
-            _names[subnet.Id] = _taken.Take(subnet.Name == subnet.Cidr ? UsualName(subnet) : subnet.Name, subnet.Cidr);
+            _names[subnet.Id] = _taken.Take(IPBlock.Parse(subnet.Name) is null ? subnet.Name : UsualName(subnet), subnet.Cidr);
     }
 
     /// <summary>The name of the network that a subnet becomes.</summary>

@@ -155,7 +155,7 @@ public sealed class NodeRuleTests
     [Fact]
     public void A_placeholder_for_a_password_is_warned_of() =>
         SoundSite.Check(("credential: secret", $"credential: {OobSettings.Placeholder}"))
-            .FoundWarning("PlaceholderCredential", "A placeholder stands in the place of the password of node node1's management controller.", Node);
+            .FoundWarning("PlaceholderCredential", "The password of the management controller of node node1 is a placeholder.", Node);
 
     [Fact]
     public void A_boot_action_for_nobody_is_warned_of() =>

@@ -21,7 +21,6 @@ public sealed class ClientMethodTests
         "IBootSourceSelectionClient.DeleteAsync",
 
         // DHCP snippets.
-        "IDhcpSnippetClient.ListAsync",
         "IDhcpSnippetClient.CreateAsync",
         "IDhcpSnippetClient.UpdateAsync",
         "IDhcpSnippetClient.DeleteAsync",

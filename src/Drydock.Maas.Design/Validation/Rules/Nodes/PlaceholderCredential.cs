@@ -14,6 +14,6 @@ internal sealed class PlaceholderCredential : IValidationRule
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         site.Nodes.Where(n => n.Oob.Credential?.Reveal() == OobSettings.Placeholder).Select(n => this.Warning(
             site.At(n, "oob", "credential"),
-            $"A placeholder stands in the place of the password of node {n}'s management controller.",
+            $"The password of the management controller of node {n} is a placeholder.",
             "Write the password there; until then MAAS keeps the one it has."));
 }
