@@ -39,7 +39,7 @@ internal sealed class ConversionFindings
     {
         var (text, noted) = (same.Key, same.ToList());
         if (noted.Exists(n => n.Nodes.Count == 0))
-            return noted.Select(n => Make(text, n.Resource, n.Nodes));
+            return noted.DistinctBy(n => n.Resource).Select(n => Make(text, n.Resource, n.Nodes));
         var resources = noted.Select(n => n.Resource).Distinct(StringComparer.Ordinal).ToList();
         return [Make(text, resources.Count == 1 ? resources[0] : FormattableString.Invariant($"{resources[0]} and {resources.Count - 1} more"), [.. noted.SelectMany(n => n.Nodes).Distinct(StringComparer.Ordinal)])];
     }

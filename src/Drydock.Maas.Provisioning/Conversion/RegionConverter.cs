@@ -9,6 +9,7 @@ internal sealed class RegionConverter(ObservedMaas maas, ConversionFindings find
 {
     private const string MainArchive = "http://archive.ubuntu.com/ubuntu";
     private const string PortsArchive = "http://ports.ubuntu.com/ubuntu-ports";
+    private static readonly string[] Schemes = ["http", "https", "ftp"];
     private static readonly string[] Pockets = ["security", "updates", "backports"];
     private static readonly string[] ArchiveComponents = ["restricted", "universe", "multiverse"];
 
@@ -61,6 +62,12 @@ internal sealed class RegionConverter(ObservedMaas maas, ConversionFindings find
         if (!repository.Enabled)
         {
             findings.AddLeftOut(resource, "enabled", "it is switched off, and one of a design is on", "Remove it in MAAS if nobody wants it.");
+            return null;
+        }
+
+        if (!Uri.TryCreate(repository.FullUrl, UriKind.Absolute, out var url) || !Schemes.Contains(url.Scheme) || url.Host.Length == 0)
+        {
+            findings.AddLeftOut(resource, "url", $"its address {repository.Url} is none of {string.Join(", ", Schemes)}", "A run leaves it.");
             return null;
         }
 

@@ -55,14 +55,14 @@ internal sealed class SiteConverter
         networks.AddRange(controllers.Added);
         List<NetworkLink> links = [.. _links.Links.Select(l => l.Design), .. controllers.Links];
         var interfaces = new InterfaceConverter(_maas.Site, _links, _networks.NameOf, node => new(networks, links, [node]), _findings);
-        var drafts = _machines.Select(m => Describe(m.Machine, m.Trees, controllers, interfaces)).OfType<NodeDraft>().ToList();
+        var drafts = AliasConverter.AddAliases([.. _machines.Select(m => Describe(m.Machine, m.Trees, controllers, interfaces)).OfType<NodeDraft>()]);
         networks = new NetworkTrial(_maas.Site, _terms, _findings).Settle(networks, links, drafts);
         TellRest(drafts);
         return new(networks, links, [.. drafts.Select(d => d.Make())])
         {
             Region = new RegionConverter(_maas, _findings).Convert(name),
             Racks = [.. drafts.Select(d => d.Rack).OfType<string>().Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance).Select(r => new Rack { Name = r })],
-            HardwareProfiles = [.. _hardware.Profiles.Where(p => drafts.Exists(d => d.Hardware == p))],
+            HardwareProfiles = [.. _hardware.Profiles.Select(p => drafts.Find(d => d.Hardware.Name == p.Name)?.Hardware).OfType<HardwareProfile>()],
         };
     }
 

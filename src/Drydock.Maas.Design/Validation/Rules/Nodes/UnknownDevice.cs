@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Drydock.Maas.Design.Documents.Schema;
 using Drydock.Maas.Design.Validation.Facts;
 
 namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Names of NICs and disks are aliases of the hardware profile, or look like names Linux gives.</summary>
-internal sealed partial class UnknownDevice : IValidationRule
+internal sealed class UnknownDevice : IValidationRule
 {
     private const string Diagnostic = "Define the alias in device_aliases, or correct the name.";
 
@@ -22,7 +21,7 @@ internal sealed partial class UnknownDevice : IValidationRule
     private IEnumerable<ValidationFinding> CheckNics(SiteFacts site, DrydockNode node)
     {
         var nics = node.Interfaces.SelectMany(i => node.GetNics(i).Select(name => (Interface: i, Name: name)));
-        foreach (var (owner, name) in nics.Where(n => !IsKnown(node, n.Name) && !NicName().IsMatch(n.Name)))
+        foreach (var (owner, name) in nics.Where(n => !IsKnown(node, n.Name) && !LinuxDeviceName.IsNic(n.Name)))
         {
             var place = site.At(node, "interfaces", owner.Name, "slaves", name);
             var others = Profile(node);
@@ -40,7 +39,7 @@ internal sealed partial class UnknownDevice : IValidationRule
     }
 
     private IEnumerable<ValidationFinding> CheckDisks(SiteFacts site, DrydockNode node) =>
-        node.DiskNames.Where(d => !IsKnown(node, d) && !DiskName().IsMatch(d)).Select(d => this.Error(
+        node.DiskNames.Where(d => !IsKnown(node, d) && !LinuxDeviceName.IsDisk(d)).Select(d => this.Error(
             site.At(node, "storage", "physical_devices", d), $"The disk {d} of node {node} is {Neither(node)}.", Meant(node, d), Profile(node)) with
             {
                 Subject = (node.HardwareProfile?.Name, d),
@@ -56,10 +55,4 @@ internal sealed partial class UnknownDevice : IValidationRule
     private static ValidationDocument[] Profile(DrydockNode node) => node.HardwareProfile is { } profile ? [profile.Reference()] : [];
 
     private static bool IsKnown(DrydockNode node, string name) => node.HardwareProfile?.FindAlias(name) is not null;
-
-    [GeneratedRegex(@"\A(en|eth|em|ib|net|lan|usb|wl|p\d)[a-zA-Z0-9]*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex NicName();
-
-    [GeneratedRegex(@"\A([shv]d[a-z]+|xvd[a-z]+|nvme\d+n\d+|mmcblk\d+|md\d+|pmem\d+|dm-\d+)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex DiskName();
 }
