@@ -79,7 +79,7 @@ public sealed class SiteDesign
     public IReadOnlyList<DesignProblem> Warnings { get; init => field = TextList<DesignProblem>.From(value); } = TextList<DesignProblem>.Empty;
 
     /// <summary>What a design that was made of a MAAS does not say of it; none for one that was read.</summary>
-    public IReadOnlyList<ValidationFinding> Findings { get; internal set; } = [];
+    public IReadOnlyList<ValidationFinding> Findings { get; internal set => field = TextList<ValidationFinding>.From(value); } = TextList<ValidationFinding>.Empty;
 
     /// <summary>Files the site was read from.</summary>
     public IReadOnlyList<string> Sources { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
