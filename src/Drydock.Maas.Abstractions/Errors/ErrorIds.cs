@@ -282,6 +282,39 @@ public static class ErrorIds
     /// <summary>A path or an asset's location names a pipe, socket or device; only files are read.</summary>
     public const string NotRegularFile = nameof(NotRegularFile);
 
+    /// <summary>Files of the folder would be overwritten: -Force, or another folder.</summary>
+    public const string FileExists = nameof(FileExists);
+
+    /// <summary>A design is written to a folder, and the path is a file.</summary>
+    public const string NotAFolder = nameof(NotAFolder);
+
+    /// <summary>A network given to New-DrydockDesign has no Cidr.</summary>
+    public const string CidrMissing = nameof(CidrMissing);
+
+    /// <summary>A network given to New-DrydockDesign is none.</summary>
+    public const string InvalidNetwork = nameof(InvalidNetwork);
+
+    /// <summary>A machine given to New-DrydockDesign has an address that is none.</summary>
+    public const string InvalidAddress = nameof(InvalidAddress);
+
+    /// <summary>A machine given to New-DrydockDesign has a MAC address that is none.</summary>
+    public const string InvalidMac = nameof(InvalidMac);
+
+    /// <summary>A machine given to New-DrydockDesign has nothing to tell it by.</summary>
+    public const string AddressMissing = nameof(AddressMissing);
+
+    /// <summary>Two machines or networks given to New-DrydockDesign have one name.</summary>
+    public const string DuplicateName = nameof(DuplicateName);
+
+    /// <summary>No network given to New-DrydockDesign has an address of a machine.</summary>
+    public const string NetworkMissing = nameof(NetworkMissing);
+
+    /// <summary>A machine given to New-DrydockDesign has its address on the network of controllers.</summary>
+    public const string AddressOnOob = nameof(AddressOnOob);
+
+    /// <summary>Two networks given to New-DrydockDesign are untagged on one port.</summary>
+    public const string SeveralUntagged = nameof(SeveralUntagged);
+
     /// <summary>A node filter has a key or value that means nothing.</summary>
     public const string InvalidFilter = nameof(InvalidFilter);
 

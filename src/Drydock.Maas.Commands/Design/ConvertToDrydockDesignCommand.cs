@@ -69,7 +69,7 @@ public sealed class ConvertToDrydockDesignCommand : MachineTargetCommand
         design.Findings = converted.Findings;
         if (path is not null)
             Write(folder, path, design);
-        Tell(converted.Findings);
+        TellFindings(converted.Findings);
         WriteObject(design);
     }
 
@@ -97,7 +97,7 @@ public sealed class ConvertToDrydockDesignCommand : MachineTargetCommand
         {
             var found = FindMachines();
             if (found.Select(f => f.Session).Distinct().Count() > 1)
-                ThrowTerminatingError(ErrorRecords.InvalidArgument("OtherServer", "The machines are of several MAAS; a design describes one. Give the machines of one MAAS at a time.", null));
+                ThrowTerminatingError(ErrorRecords.InvalidArgument(ErrorIds.OtherServer, "The machines are of several MAAS; a design describes one. Give the machines of one MAAS at a time.", null));
             return (found.Count == 0 ? Connection : found[0].Session, [.. found.Select(f => f.Machine)]);
         }
 
@@ -111,7 +111,7 @@ public sealed class ConvertToDrydockDesignCommand : MachineTargetCommand
         }
 
         if (machines.Count == 0)
-            WriteError(ErrorRecords.NotFound("MachineNotFound", "MAAS has no machine of these zones, pools and rack controllers.", Connection));
+            WriteError(ErrorRecords.NotFound(ErrorIds.MachineNotFound, "MAAS has no machine of these zones, pools and rack controllers.", Connection));
         return (Connection, machines);
     }
 
@@ -125,7 +125,7 @@ public sealed class ConvertToDrydockDesignCommand : MachineTargetCommand
             if (racks.FirstOrDefault(r => string.Equals(r.Hostname, name, StringComparison.OrdinalIgnoreCase) || r.Fqdn == name || r.SystemId == name) is { } rack)
                 ids.Add(rack.SystemId);
             else
-                WriteError(ErrorRecords.NotFound("RackControllerNotFound", $"MAAS has no rack controller {name}; it has {string.Join(", ", racks)}.", name));
+                WriteError(ErrorRecords.NotFound(ErrorIds.RackControllerNotFound, $"MAAS has no rack controller {name}; it has {string.Join(", ", racks)}.", name));
         }
 
         var vlans = Fetch(token => Connection.Client.Fabrics.ListAsync(token)).SelectMany(f => f.Vlans).ToList();
@@ -133,7 +133,7 @@ public sealed class ConvertToDrydockDesignCommand : MachineTargetCommand
         return [.. own, .. vlans.Where(v => v.RelayVlan is { } relay && own.Contains(relay.Id)).Select(v => v.Id)];
     }
 
-    private void Tell(IReadOnlyList<ValidationFinding> findings)
+    private void TellFindings(IReadOnlyList<ValidationFinding> findings)
     {
         foreach (var finding in findings.Where(f => f.Severity == ValidationSeverity.Info))
             WriteVerbose($"{finding.Message} {finding.Diagnostic}");
@@ -147,7 +147,7 @@ public sealed class ConvertToDrydockDesignCommand : MachineTargetCommand
     /// <summary>What the design does not say stands in the file where one looks for it.</summary>
     private static Dictionary<string, IReadOnlyList<string>> WriteComments(MaasSession session, IReadOnlyList<ValidationFinding> findings)
     {
-        var comments = findings.Where(f => f.RuleId != "SecretLeftOut").GroupBy(f => FileOf(f.Resource ?? "")).ToDictionary(
+        var comments = findings.Where(f => f.RuleId != "SecretLeftOut").GroupBy(f => ChooseFile(f.Resource ?? "")).ToDictionary(
             g => g.Key,
             g => (IReadOnlyList<string>)[$"Made of {session.Url}. Not said here:", .. g.Select(f => $"- {f.Message[(f.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..]}")],
             StringComparer.Ordinal);
@@ -156,7 +156,7 @@ public sealed class ConvertToDrydockDesignCommand : MachineTargetCommand
         return comments;
     }
 
-    private static string FileOf(string resource) => resource.Split(' ')[0] switch
+    private static string ChooseFile(string resource) => resource.Split(' ')[0] switch
     {
         "Machine" or "Interface" or "Link" => "nodes.yaml",
         "Subnet" or "Vlan" or "IPRange" or "StaticRoute" or "ReservedIP" or "DhcpSnippet" or "Domain" => "networks.yaml",

@@ -47,7 +47,7 @@ internal static class NewSiteReader
     }
 
     private static int ReadNumber(object? item, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? number : throw new MaasException("InvalidNetwork", $"Mtu of network {PlainObject.FindText(item, "Name")} is \"{text}\", which is no number of bytes.");
+        ? number : throw new MaasException(ErrorIds.InvalidNetwork, $"Mtu of network {PlainObject.FindText(item, "Name")} is \"{text}\", which is no number of bytes.");
 
     private static string RequireText(object? item, string kind, params string[] names)
     {
@@ -57,7 +57,7 @@ internal static class NewSiteReader
                 return text;
         }
 
-        throw new MaasException(names[0] == "Cidr" ? "CidrMissing" : "NameMissing", $"A {PlainObject.DescribeType(item)} is no {kind}: it has no property {names[0]}. A {kind} has {Describe(kind)}.");
+        throw new MaasException(names[0] == "Cidr" ? ErrorIds.CidrMissing : ErrorIds.NameMissing, $"A {PlainObject.DescribeType(item)} is no {kind}: it has no property {names[0]}. A {kind} has {Describe(kind)}.");
     }
 
     private static string Describe(string kind) => kind == "node" ? "Name, and Bmc, Mac, Address and Rack as far as they are known" : "Name and Cidr, and Vlan, Gateway, Dns, Domain, Mtu and Dhcp as far as it has them";

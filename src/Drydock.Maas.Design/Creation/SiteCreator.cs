@@ -18,7 +18,7 @@ public sealed class SiteCreator
         RequireUnique("node", site.Nodes.Select(n => n.Name));
         RequireUnique("network", site.Networks.Select(n => n.Name));
         foreach (var network in site.Networks.Where(n => n.Block.Value is null))
-            throw Problem("InvalidNetwork", $"\"{network.Cidr}\" of network {network.Name} is no network in CIDR notation, as 10.0.0.0/24 is one.");
+            throw Problem(ErrorIds.InvalidNetwork, $"\"{network.Cidr}\" of network {network.Name} is no network in CIDR notation, as 10.0.0.0/24 is one.");
         _networks = [.. site.Networks];
         _oob = FindNetwork(Oob, "management controllers", [.. site.Nodes.Select(n => ControllerAddress.Parse(n.Bmc)?.Host).OfType<string>()]);
         foreach (var node in site.Nodes)
@@ -121,14 +121,14 @@ public sealed class SiteCreator
         }
 
         if (addressing.Count == 0)
-            throw Problem("AddressMissing", $"Node {node.Name} has neither an address nor a management controller, and no network has a DHCP range. Give it one.");
+            throw Problem(ErrorIds.AddressMissing, $"Node {node.Name} has neither an address nor a management controller, and no network has a DHCP range. Give it one.");
         return new()
         {
             Name = node.Name,
             Domain = _primary?.Domain ?? "local",
             Rack = node.Rack,
             HardwareProfile = hardware,
-            BootMac = node.BootMac is null ? null : MacNumber.Parse(node.BootMac)?.ToString() ?? throw Problem("InvalidMac", $"\"{node.BootMac}\" of node {node.Name} is no MAC address."),
+            BootMac = node.BootMac is null ? null : MacNumber.Parse(node.BootMac)?.ToString() ?? throw Problem(ErrorIds.InvalidMac, $"\"{node.BootMac}\" of node {node.Name} is no MAC address."),
             Oob = CreateOob(bmc),
             PrimaryNetwork = _primary?.Name,
             Image = _site.Image,
@@ -168,14 +168,14 @@ public sealed class SiteCreator
         if (hosts.Count == 0)
             return _networks.Find(n => n.Name == name);
         foreach (var host in hosts.Where(h => IPNumber.Parse(h) is null))
-            throw Problem("InvalidAddress", $"\"{host}\" is no address; {what} are told by their addresses.");
+            throw Problem(ErrorIds.InvalidAddress, $"\"{host}\" is no address; {what} are told by their addresses.");
         var found = _networks.Find(n => hosts.TrueForAll(n.Has));
         if (found is not null)
             return found;
         var block = MakeBlock(hosts[0]);
         var made = new NewNetwork(_networks.Exists(n => n.Name == name) ? $"{name}-2" : name, block);
         if (hosts.Find(h => !made.Has(h)) is { } outside)
-            throw Problem("NetworkMissing", $"The {what} are on several networks, as {hosts[0]} and {outside}; give the network that has all of them.");
+            throw Problem(ErrorIds.NetworkMissing, $"The {what} are on several networks, as {hosts[0]} and {outside}; give the network that has all of them.");
         _networks.Add(made);
         return made;
     }
@@ -183,13 +183,13 @@ public sealed class SiteCreator
     private void RequireNetwork(NewNode node, string address)
     {
         if (IPNumber.Parse(address) is null)
-            throw Problem("InvalidAddress", $"\"{address}\" of node {node.Name} is no address.");
+            throw Problem(ErrorIds.InvalidAddress, $"\"{address}\" of node {node.Name} is no address.");
         if (_oob?.Has(address) == true)
-            throw Problem("AddressOnOob", $"{address} of node {node.Name} is on {_oob.Name} ({_oob.Cidr}), the network of management controllers, and a node has one address on a network. Put one of them on another network.");
+            throw Problem(ErrorIds.AddressOnOob, $"{address} of node {node.Name} is on {_oob.Name} ({_oob.Cidr}), the network of management controllers, and a node has one address on a network. Put one of them on another network.");
         if (_networks.Exists(n => n.Has(address)))
             return;
         if (_networks.Exists(n => n != _oob))
-            throw Problem("NetworkMissing", $"No network has the address {address} of node {node.Name}: they are {string.Join(", ", _networks.Where(n => n != _oob).Select(n => $"{n.Name} ({n.Cidr})"))}. Add its network.");
+            throw Problem(ErrorIds.NetworkMissing, $"No network has the address {address} of node {node.Name}: they are {string.Join(", ", _networks.Where(n => n != _oob).Select(n => $"{n.Name} ({n.Cidr})"))}. Add its network.");
         _networks.Add(new("lan", MakeBlock(address)));
     }
 
@@ -197,13 +197,13 @@ public sealed class SiteCreator
     {
         var untagged = own.Where(n => n.Vlan is null && (n != _boot || _boot == _primary || _site.Nics.Count == 1)).ToList();
         if (untagged.Count > 1)
-            throw Problem("SeveralUntagged", $"Networks {string.Join(" and ", untagged.Select(n => n.Name))} are both untagged on one port. Give all but one a Vlan, or name a second NIC, so that the network with DHCP has a port of its own.");
+            throw Problem(ErrorIds.SeveralUntagged, $"Networks {string.Join(" and ", untagged.Select(n => n.Name))} are both untagged on one port. Give all but one a Vlan, or name a second NIC, so that the network with DHCP has a port of its own.");
     }
 
     private static void RequireUnique(string kind, IEnumerable<string> names)
     {
         if (names.GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw Problem("DuplicateName", $"Two {kind}s are called {twice.Key}.");
+            throw Problem(ErrorIds.DuplicateName, $"Two {kind}s are called {twice.Key}.");
     }
 
     private static string MakeBlock(string address)

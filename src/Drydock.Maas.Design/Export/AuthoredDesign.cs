@@ -25,14 +25,14 @@ public static class AuthoredDesign
         var isLayered = factoring.Passphrases.Count > 0;
         var files = new List<AuthoredFile>();
         Add("region.yaml", "The site: who may log in, package repositories, tags by hardware.", site.Region is { } region
-            ? [AuthoredDocument.OfDrydock("Region", region.Name, AuthoredDefaults.Region(new SiteDocuments(withSecrets: true).Region(region)))] : []);
-        Add("racks.yaml", "Racks, for people and for choosing nodes.", site.Racks.Select(r => AuthoredDocument.OfDrydock("Rack", r.Name, SiteDocuments.Rack(r))));
-        Add("links.yaml", "Kinds of ports: a fabric each.", site.NetworkLinks.Select(l => AuthoredDocument.OfDrydock("NetworkLink", l.Name, AuthoredDefaults.Link(NetworkDocuments.Link(l)))));
-        Add("networks.yaml", "Networks: a subnet each.", site.Networks.Select(n => AuthoredDocument.OfDrydock("Network", n.Name, AuthoredDefaults.Network(NetworkDocuments.Network(n)))));
-        Add("hardware.yaml", "Kinds of hardware.", site.HardwareProfiles.Select(p => AuthoredDocument.OfDrydock("HardwareProfile", p.Name, HardwareDocuments.Write(p))));
+            ? [AuthoredDocument.CreateForDrydock("Region", region.Name, AuthoredDefaults.Region(new SiteDocuments(withSecrets: true).Region(region)))] : []);
+        Add("racks.yaml", "Racks, for people and for choosing nodes.", site.Racks.Select(r => AuthoredDocument.CreateForDrydock("Rack", r.Name, SiteDocuments.Rack(r))));
+        Add("links.yaml", "Kinds of ports: a fabric each.", site.NetworkLinks.Select(l => AuthoredDocument.CreateForDrydock("NetworkLink", l.Name, AuthoredDefaults.Link(NetworkDocuments.Link(l)))));
+        Add("networks.yaml", "Networks: a subnet each.", site.Networks.Select(n => AuthoredDocument.CreateForDrydock("Network", n.Name, AuthoredDefaults.Network(NetworkDocuments.Network(n)))));
+        Add("hardware.yaml", "Kinds of hardware.", site.HardwareProfiles.Select(p => AuthoredDocument.CreateForDrydock("HardwareProfile", p.Name, HardwareDocuments.Write(p))));
         Add("profiles.yaml", "What hosts have in common.", factoring.Profiles);
         Add("nodes.yaml", "The machines, with what is their own.", factoring.Nodes);
-        Add("bootactions.yaml", "What machines get when they are deployed.", site.BootActions.Select(a => AuthoredDocument.OfDrydock("BootAction", a.Name, new BootActionDocuments(withSecrets: true).BootAction(a))));
+        Add("bootactions.yaml", "What machines get when they are deployed.", site.BootActions.Select(a => AuthoredDocument.CreateForDrydock("BootAction", a.Name, new BootActionDocuments(withSecrets: true).BootAction(a))));
         if (isLayered)
             files.Add(new(Secrets, Comment(Secrets, "Passwords of management controllers, which profiles and nodes take from here. Keep this file to yourself.") + WriteSecrets(factoring.Passphrases), IsSecret: true));
         return files;

@@ -15,7 +15,7 @@ internal sealed record AuthoredDocument(string Schema, string Name, JsonNode Dat
     public string? Passphrase { get; init; }
 
     /// <summary>A document of Drydock's.</summary>
-    public static AuthoredDocument OfDrydock(string kind, string name, JsonObject data) => new($"drydock/{kind}/v1", name, data);
+    public static AuthoredDocument CreateForDrydock(string kind, string name, JsonObject data) => new($"drydock/{kind}/v1", name, data);
 
     /// <summary>The document in its envelope.</summary>
     /// <param name="isLayered">Whether there is a layering policy, which every document has to go by.</param>

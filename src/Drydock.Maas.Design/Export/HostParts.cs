@@ -27,7 +27,7 @@ internal sealed class HostParts
     public IEnumerable<string> Tags => _parts.Values.Where(p => p.Path is ["metadata", "tags", _]).Select(p => p.Path[^1]);
 
     /// <summary>The text of a part; null where it is missing.</summary>
-    public string? Text(params string[] path) => _parts.GetValueOrDefault(HostPart.KeyOf(path))?.Value is JsonValue value ? value.ToString() : null;
+    public string? Text(params string[] path) => _parts.GetValueOrDefault(HostPart.MakeKey(path))?.Value is JsonValue value ? value.ToString() : null;
 
     /// <summary>Takes the effective document of a node apart; its addresses and boot MAC are its own.</summary>
     public static HostParts Read(JsonObject node)
@@ -120,12 +120,12 @@ internal sealed record HostPart(string[] Path, JsonNode? Value)
 {
     private const char Separator = '\u001f';
 
-    public string Key { get; } = KeyOf(Path);
+    public string Key { get; } = MakeKey(Path);
 
     /// <summary>Whether it tells what kind of host it is, rather than what has become of the host.</summary>
     public bool IsOfShape => Path[0] is "hardware_profile" or "primary_network" or "interfaces" or "storage";
 
-    public static string KeyOf(string[] path) => string.Join(Separator, path);
+    public static string MakeKey(string[] path) => string.Join(Separator, path);
 
     public void WriteTo(JsonObject data)
     {

@@ -29,7 +29,7 @@ internal sealed class ProfileFactoring
             var shared = HostParts.InAll([.. kind.Select(h => h.Parts)]);
             var own = shared.Without(common);
             profiles[kind.Key] = own.IsEmpty || (kind.Count() == 1 && kinds.Count > 1) ? (root, common)
-                : (AddProfile(NameOf([.. kind], hosts, kinds.Count), own, root), shared);
+                : (AddProfile(ChooseName([.. kind], hosts, kinds.Count), own, root), shared);
         }
 
         foreach (var host in hosts)
@@ -37,7 +37,7 @@ internal sealed class ProfileFactoring
             var (profile, inherited) = profiles[host.Parts.Shape];
             var own = host.Parts.Without(inherited);
             var data = own.Write(profile, ("addressing", host.Document["addressing"]), ("metadata", host.Document["metadata"]?["boot_mac"]));
-            _nodes.Add(AuthoredDocument.OfDrydock("BaremetalNode", host.Node.Name, data) with { Passphrase = TakePassphrase(data) });
+            _nodes.Add(AuthoredDocument.CreateForDrydock("BaremetalNode", host.Node.Name, data) with { Passphrase = TakePassphrase(data) });
         }
     }
 
@@ -56,12 +56,12 @@ internal sealed class ProfileFactoring
         for (var i = 2; !_names.Add(unique); i++)
             unique = FormattableString.Invariant($"{name}-{i}");
         var data = parts.Write(parent);
-        _profiles.Add(AuthoredDocument.OfDrydock("HostProfile", unique, data) with { Passphrase = TakePassphrase(data) });
+        _profiles.Add(AuthoredDocument.CreateForDrydock("HostProfile", unique, data) with { Passphrase = TakePassphrase(data) });
         return unique;
     }
 
     /// <summary>A tag that they have and no other host, what their names begin with, or the name of their hardware.</summary>
-    private static string NameOf(List<Host> kind, List<Host> all, int kinds)
+    private static string ChooseName(List<Host> kind, List<Host> all, int kinds)
     {
         if (kinds == 1)
             return "host";

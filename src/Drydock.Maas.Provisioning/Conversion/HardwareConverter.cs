@@ -38,7 +38,7 @@ internal sealed class HardwareConverter
     public IReadOnlyList<HardwareProfile> Profiles => _profiles;
 
     /// <summary>The profile of a machine.</summary>
-    public HardwareProfile Of(Machine machine) => _byMachine[machine.SystemId];
+    public HardwareProfile FindProfile(Machine machine) => _byMachine[machine.SystemId];
 
     private static (string? Vendor, string? Product, string? Version, bool IsUefi) Kind(Machine machine) =>
         (Read(machine.HardwareInfo?.SystemVendor), Read(machine.HardwareInfo?.SystemProduct), Read(machine.HardwareInfo?.SystemVersion), machine.Firmware.IsUefi);

@@ -8,11 +8,11 @@ namespace Drydock.Maas.Provisioning.Conversion;
 /// <summary>Describes the interfaces and addresses of machines: what the planner would leave as it is, and nothing else.</summary>
 /// <param name="site">Networks of the MAAS.</param>
 /// <param name="links">The links.</param>
-/// <param name="nameOf">The names of networks.</param>
+/// <param name="getName">The names of networks.</param>
 /// <param name="makeSite">Makes a site of all networks and one node.</param>
 /// <param name="findings">Takes what cannot be said.</param>
 internal sealed class InterfaceConverter(
-    SiteSnapshot site, LinkConverter links, Func<Subnet, string> nameOf, Func<DrydockNode, SiteDesign> makeSite, ConversionFindings findings)
+    SiteSnapshot site, LinkConverter links, Func<Subnet, string> getName, Func<DrydockNode, SiteDesign> makeSite, ConversionFindings findings)
 {
     private const string Remedy = "A run leaves it as it is; change it in MAAS, or write it by hand, if the design is to have it.";
 
@@ -28,7 +28,7 @@ internal sealed class InterfaceConverter(
                 Refuse(machine, tree, null, refusal);
             else if (tree.Places.Count == 0)
                 Refuse(machine, tree, null, $"{tree.Base.Type} {tree.Base.Name} is on no network");
-            else if (tree.Places.FirstOrDefault(p => draft.Addressing.Any(a => a.Network == nameOf(p.Subnet))) is { } twice)
+            else if (tree.Places.FirstOrDefault(p => draft.Addressing.Any(a => a.Network == getName(p.Subnet))) is { } twice)
                 Refuse(machine, tree, null, $"another interface, or its management controller, is on {twice.Subnet.Cidr}, too, and a node has one address on a network");
             else if (links.Find(tree) is not { } link)
                 Refuse(machine, tree, "mtu", $"other interfaces on its networks are bonded otherwise or have another MTU than {tree.Base.Name}, and a network is on one link");
@@ -67,17 +67,17 @@ internal sealed class InterfaceConverter(
         var onBridge = tree.Places.Where(p => IsOn(p, tree.Bridge)).ToList();
         var interfaces = new List<NodeInterface>(draft.Interfaces)
         {
-            new() { Name = name, NetworkLink = link.Name, Slaves = tree.Nics, Networks = [.. tree.Places.Except(onBridge).Where(p => p.Bridge is null).Select(p => nameOf(p.Subnet))] },
+            new() { Name = name, NetworkLink = link.Name, Slaves = tree.Nics, Networks = [.. tree.Places.Except(onBridge).Where(p => p.Bridge is null).Select(p => getName(p.Subnet))] },
         };
         if (tree.Bridge is { } whole)
-            interfaces.Add(MakeBridge(whole, name, [.. onBridge.Select(p => nameOf(p.Subnet))]));
-        interfaces.AddRange(tree.Places.Where(p => p.Bridge is not null).Select(p => MakeBridge(p.Bridge!, $"{name}/{nameOf(p.Subnet)}", [])));
+            interfaces.Add(MakeBridge(whole, name, [.. onBridge.Select(p => getName(p.Subnet))]));
+        interfaces.AddRange(tree.Places.Where(p => p.Bridge is not null).Select(p => MakeBridge(p.Bridge!, $"{name}/{getName(p.Subnet)}", [])));
         return draft with
         {
             Interfaces = interfaces,
             Addressing = [.. draft.Addressing, .. tree.Places.Where(p => p.Link.Mode != "link_up").Select(p => new NodeAddress
             {
-                Network = nameOf(p.Subnet),
+                Network = getName(p.Subnet),
                 Type = p.Link.Mode,
                 Address = p.Link.Mode == "static" ? p.Link.Address.Canonical : null,
             })],

@@ -17,15 +17,15 @@ internal sealed class LinkConverter
     /// <param name="fabrics">All fabrics of the MAAS.</param>
     /// <param name="subnets">The subnets to be described.</param>
     /// <param name="trees">The interfaces of the machines, as far as a design can say them.</param>
-    /// <param name="nameOf">The names of the networks.</param>
+    /// <param name="getName">The names of the networks.</param>
     public LinkConverter(
-        IReadOnlyList<Fabric> fabrics, IReadOnlyList<Subnet> subnets, IReadOnlyList<InterfaceTree> trees, Func<Subnet, string> nameOf)
+        IReadOnlyList<Fabric> fabrics, IReadOnlyList<Subnet> subnets, IReadOnlyList<InterfaceTree> trees, Func<Subnet, string> getName)
     {
         foreach (var fabric in fabrics.OrderBy(f => f.Name, NaturalOrder.Instance))
         {
-            var there = subnets.Where(s => s.Vlan?.FabricId == fabric.Id).OrderBy(s => s.Vlan!.Vid).ThenBy(nameOf, NaturalOrder.Instance).ToList();
+            var there = subnets.Where(s => s.Vlan?.FabricId == fabric.Id).OrderBy(s => s.Vlan!.Vid).ThenBy(getName, NaturalOrder.Instance).ToList();
             if (there.Count > 0)
-                Convert(fabric, there, [.. trees.Where(t => t.Base.Vlan?.FabricId == fabric.Id)], nameOf);
+                Convert(fabric, there, [.. trees.Where(t => t.Base.Vlan?.FabricId == fabric.Id)], getName);
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class LinkConverter
     public IReadOnlyList<ConvertedLink> Links => _links;
 
     /// <summary>The link that carries a subnet.</summary>
-    public ConvertedLink Of(Subnet subnet) => _bySubnet[subnet.Id];
+    public ConvertedLink FindCarrier(Subnet subnet) => _bySubnet[subnet.Id];
 
     /// <summary>The link that an interface is on; null where no link is of its kind and carries all its networks.</summary>
     public ConvertedLink? Find(InterfaceTree tree)
@@ -42,7 +42,7 @@ internal sealed class LinkConverter
         return links is [{ } link] && link.Kind == tree.Kind && tree.Places.All(p => p.IsTagged == (p.Subnet.Id != link.Native?.Id)) ? link : null;
     }
 
-    private void Convert(Fabric fabric, List<Subnet> subnets, List<InterfaceTree> trees, Func<Subnet, string> nameOf)
+    private void Convert(Fabric fabric, List<Subnet> subnets, List<InterfaceTree> trees, Func<Subnet, string> getName)
     {
         var kinds = trees.GroupBy(t => t.Kind).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Mtu).ToList();
         var untagged = fabric.Vlans.FirstOrDefault(v => v.Vid == 0);
@@ -70,7 +70,7 @@ internal sealed class LinkConverter
             groups[group].Tagged.Add(tagged);
         }
 
-        Name(fabric, groups, nameOf);
+        Name(fabric, groups, getName);
     }
 
     /// <summary>The untagged subnet that most interfaces with a tagged one are on.</summary>
@@ -79,12 +79,12 @@ internal sealed class LinkConverter
         .Select(t => t.Places.FirstOrDefault(p => !p.IsTagged)?.Subnet.Id).OfType<int>()
         .GroupBy(id => id).OrderByDescending(g => g.Count()).Select(g => (int?)g.Key).FirstOrDefault();
 
-    private void Name(Fabric fabric, List<(LinkKind Kind, Subnet? Native, List<Subnet> Tagged)> groups, Func<Subnet, string> nameOf)
+    private void Name(Fabric fabric, List<(LinkKind Kind, Subnet? Native, List<Subnet> Tagged)> groups, Func<Subnet, string> getName)
     {
         foreach (var (group, index) in groups.OrderByDescending(g => g.Tagged.Count + (g.Native is null ? 0 : 1)).Select((g, i) => (g, i)))
         {
             Subnet[] carried = [.. group.Native is { } native ? [native] : Array.Empty<Subnet>(), .. group.Tagged];
-            var own = nameOf(carried[0]);
+            var own = getName(carried[0]);
             var name = index > 0 ? _names.Take(own, $"{fabric.Name}-{own}")
                 : _names.Take(_names.IsName(fabric.Name) ? fabric.Name : carried.Length == 1 ? own : null, fabric.Name, own);
             var link = new ConvertedLink(group.Kind, group.Native, new()
@@ -94,8 +94,8 @@ internal sealed class LinkConverter
                 Mtu = group.Kind.Mtu,
                 LinkSpeed = "auto",
                 TrunkingMode = group.Tagged.Count > 0 ? "802.1q" : "disabled",
-                NativeNetwork = group.Native is null ? null : nameOf(group.Native),
-                AllowedNetworks = [.. carried.Select(nameOf)],
+                NativeNetwork = group.Native is null ? null : getName(group.Native),
+                AllowedNetworks = [.. carried.Select(getName)],
                 Labels = index == 0 && name != fabric.Name ? new Dictionary<string, string> { ["fabric_name"] = fabric.Name } : new Dictionary<string, string>(),
             });
             _links.Add(link);

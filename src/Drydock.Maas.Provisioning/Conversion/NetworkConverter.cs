@@ -25,7 +25,7 @@ internal sealed class NetworkConverter
     }
 
     /// <summary>The name of the network that a subnet becomes.</summary>
-    public string NameOf(Subnet subnet) => _names[subnet.Id];
+    public string GetName(Subnet subnet) => _names[subnet.Id];
 
     /// <summary>Whether a subnet is described.</summary>
     public bool Has(Subnet subnet) => _names.ContainsKey(subnet.Id);
@@ -37,9 +37,9 @@ internal sealed class NetworkConverter
     public Design.Network Convert(Subnet subnet, ConvertedLink link, string domain)
     {
         var vlan = _site.Fabrics.SelectMany(f => f.Vlans).FirstOrDefault(v => v.Id == subnet.Vlan?.Id) ?? subnet.Vlan!;
-        Tell(subnet);
+        TellSettings(subnet);
         var mtu = link.Native?.Id == subnet.Id ? link.Design.Mtu : DefaultMtu;
-        var name = NameOf(subnet);
+        var name = GetName(subnet);
         return new()
         {
             Name = name,
@@ -115,7 +115,7 @@ internal sealed class NetworkConverter
     }
 
     /// <summary>Settings of a subnet that no document has.</summary>
-    private void Tell(Subnet subnet)
+    private void TellSettings(Subnet subnet)
     {
         var resource = $"Subnet {subnet.Cidr}";
         const string Stays = "Nothing needs to be done where this MAAS stays: a run leaves it.";

@@ -41,12 +41,12 @@ internal sealed class NetworkTrial(SiteSnapshot site, SiteNetworkTerms terms, Co
     {
         var routes = network.Routes.Where(r => NetworkRoute.IsDefault(r.Subnet)).ToList();
         if (routes.Count < network.Routes.Count && (error is not null || changes.Any(c => c.Kind == ResourceKind.StaticRoute)))
-            return Tell(network with { Routes = routes }, "its static routes are left out");
+            return TellReduction(network with { Routes = routes }, "its static routes are left out");
         if (network.HasDhcp && (error is not null || changes.Any(c => c.Kind is ResourceKind.IPRange or ResourceKind.Vlan)))
-            return Tell(network with { Ranges = [.. network.Ranges.Where(r => r.Type != "dhcp")], DhcpRelayTarget = null }, "its dynamic ranges are left out");
-        return Tell(network with { Labels = new Dictionary<string, string>(network.Labels) { ["noconfig"] = "true" } }, null);
+            return TellReduction(network with { Ranges = [.. network.Ranges.Where(r => r.Type != "dhcp")], DhcpRelayTarget = null }, "its dynamic ranges are left out");
+        return TellReduction(network with { Labels = new Dictionary<string, string>(network.Labels) { ["noconfig"] = "true" } }, null);
 
-        Design.Network Tell(Design.Network reduced, string? what)
+        Design.Network TellReduction(Design.Network reduced, string? what)
         {
             var remedy = what is null ? Hands : $"In the design {what}; a run leaves them where others made them.";
             if (error is not null)

@@ -15,13 +15,13 @@ internal sealed class PrimaryNetworks
     /// <param name="machines">The machines with their interfaces.</param>
     /// <param name="subnets">The subnets that are described.</param>
     /// <param name="domains">The domains of the MAAS.</param>
-    /// <param name="nameOf">The names of networks.</param>
+    /// <param name="getName">The names of networks.</param>
     /// <param name="findings">Takes what cannot be said.</param>
     public PrimaryNetworks(
         IReadOnlyList<(Machine Machine, IReadOnlyList<InterfaceTree> Trees)> machines,
         IReadOnlyList<Subnet> subnets,
         IReadOnlyList<Domain> domains,
-        Func<Subnet, string> nameOf,
+        Func<Subnet, string> getName,
         ConversionFindings findings)
     {
         _default = domains.FirstOrDefault(d => d.IsDefault)?.Name ?? "local";
@@ -40,17 +40,17 @@ internal sealed class PrimaryNetworks
 
             if (found is not null)
                 _domains.TryAdd(found.Id, domain);
-            _ofMachines[machine.SystemId] = found is null ? null : nameOf(found);
+            _ofMachines[machine.SystemId] = found is null ? null : getName(found);
             if (found is null && domain != "local")
                 findings.AddLeftOut($"Machine {machine}", "domain", $"it is in domain {domain}, and no network tells that", "Give it a primary network.", machine.Hostname);
         }
     }
 
     /// <summary>The name of a machine's primary network; null for none.</summary>
-    public string? Of(Machine machine) => _ofMachines[machine.SystemId];
+    public string? Find(Machine machine) => _ofMachines[machine.SystemId];
 
     /// <summary>The domain of a subnet's network.</summary>
-    public string DomainOf(Subnet subnet) => _domains.GetValueOrDefault(subnet.Id) ?? _default;
+    public string FindDomain(Subnet subnet) => _domains.GetValueOrDefault(subnet.Id) ?? _default;
 
     /// <summary>The domain of networks that no node has as its primary one.</summary>
     public string Default => _default;

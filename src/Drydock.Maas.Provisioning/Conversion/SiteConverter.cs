@@ -41,20 +41,20 @@ internal sealed class SiteConverter
         _machines = [.. maas.Machines.Where(IsDescribed).Select(m => DeploymentBridges.Hide(m, new HashSet<string>())).Select(m => (m, InterfaceTree.Read(m)))];
         _subnets = ChooseSubnets();
         _networks = new(maas.Site, _subnets, findings);
-        _links = new(maas.Site.Fabrics, _subnets, [.. _machines.SelectMany(m => m.Trees).Where(t => t.Places.Count > 0)], _networks.NameOf);
+        _links = new(maas.Site.Fabrics, _subnets, [.. _machines.SelectMany(m => m.Trees).Where(t => t.Places.Count > 0)], _networks.GetName);
         _hardware = new(_machines.Select(m => m.Machine));
-        _primary = new(_machines, _subnets, maas.Site.Domains, _networks.NameOf, findings);
+        _primary = new(_machines, _subnets, maas.Site.Domains, _networks.GetName, findings);
     }
 
     /// <summary>The design.</summary>
     /// <param name="name">The name of the site.</param>
     public SiteDesign Convert(string name)
     {
-        List<Design.Network> networks = [.. _subnets.Select(s => _networks.Convert(s, _links.Of(s), _primary.DomainOf(s)))];
+        List<Design.Network> networks = [.. _subnets.Select(s => _networks.Convert(s, _links.FindCarrier(s), _primary.FindDomain(s)))];
         var controllers = new ControllerNetworks(_machines.Select(m => _oob.FindController(m.Machine)), networks, b => _networks.MakeUnmanaged(b, _primary.Default));
         networks.AddRange(controllers.Added);
         List<NetworkLink> links = [.. _links.Links.Select(l => l.Design), .. controllers.Links];
-        var interfaces = new InterfaceConverter(_maas.Site, _links, _networks.NameOf, node => new(networks, links, [node]), _findings);
+        var interfaces = new InterfaceConverter(_maas.Site, _links, _networks.GetName, node => new(networks, links, [node]), _findings);
         var drafts = AliasConverter.AddAliases([.. _machines.Select(m => Describe(m.Machine, m.Trees, controllers, interfaces)).OfType<NodeDraft>()]);
         networks = new NetworkTrial(_maas.Site, _terms, _findings).Settle(networks, links, drafts);
         TellRest(drafts);
@@ -70,7 +70,7 @@ internal sealed class SiteConverter
     {
         var controller = _oob.FindController(machine);
         var network = controller is null ? null : controllers.Find(controller);
-        if (network is not null && trees.SelectMany(t => t.Places).Any(p => _networks.NameOf(p.Subnet) == network))
+        if (network is not null && trees.SelectMany(t => t.Places).Any(p => _networks.GetName(p.Subnet) == network))
         {
             _findings.AddLeftOut($"Machine {machine}", "power_address", $"its management controller is on network {network} as the machine itself, and a node has one address on a network", "The design has manual: a run leaves its power settings.", machine.Hostname);
             network = null;
@@ -80,8 +80,8 @@ internal sealed class SiteConverter
         {
             Domain = machine.Domain?.Name ?? _primary.Default,
             Oob = _oob.Convert(machine, network),
-            Hardware = _hardware.Of(machine),
-            PrimaryNetwork = _primary.Of(machine),
+            Hardware = _hardware.FindProfile(machine),
+            PrimaryNetwork = _primary.Find(machine),
             Addressing = network is null ? [] : [new() { Network = network, Type = "static", Address = controller!.Text }],
             Rack = machine.Zone?.Name is { Length: > 0 } and not DefaultName ? machine.Zone.Name : null,
         };
@@ -92,7 +92,7 @@ internal sealed class SiteConverter
         // Where an interface is without an address one would be given to it.
         var free = _subnets.Where(s => !trees.Any(t => t.Places.Any(p => p.Subnet.Id == s.Id))).ToList();
         if ((free.Find(s => s.Vlan?.Id == machine.BootInterface?.Vlan?.Id) ?? (free.Count > 0 ? free[0] : null)) is { } boot)
-            return draft with { Addressing = [new() { Network = _networks.NameOf(boot), Type = "dhcp" }] };
+            return draft with { Addressing = [new() { Network = _networks.GetName(boot), Type = "dhcp" }] };
         _findings.AddLeftOut($"Machine {machine}", null, "it has no address that a design can say, and a node of a design has one at least", "Link an interface in MAAS, or add the node by hand.", machine.Hostname);
         return null;
     }

@@ -52,7 +52,7 @@ internal sealed class StorageConverter(Machine machine, StorageParts parts)
         foreach (var partition in present)
         {
             var group = FindGroup(partition.Id, isPartition: true);
-            var name = names.Take(NameOf(partition, group) ?? FormattableString.Invariant($"part{read.Count + 1}"));
+            var name = names.Take(ChooseName(partition, group) ?? FormattableString.Invariant($"part{read.Count + 1}"));
             _partitions[partition.Id] = $"{device.Name}/{name}";
             var minimum = partition.Filesystem?.MountPoint == "/" || HasRoot(group) ? RootMinimum : Minimum;
             read.Add(new()
@@ -73,9 +73,9 @@ internal sealed class StorageConverter(Machine machine, StorageParts parts)
     private bool IsLayouts(BlockDevice device, Partition partition) =>
         partition.Filesystem?.MountPoint == BootFirmware.EfiMountPoint && partition.Size == MaasStorageRules.BootMinimum && device.Id == machine.BootDisk?.Id;
 
-    private string? NameOf(Partition partition, string? group)
+    private string? ChooseName(Partition partition, string? group)
     {
-        if ((group ?? HolderOf(partition)) is { } holder)
+        if ((group ?? FindHolder(partition)) is { } holder)
             return holder;
         return partition.Filesystem switch
         {
@@ -87,7 +87,7 @@ internal sealed class StorageConverter(Machine machine, StorageParts parts)
         };
     }
 
-    private string? HolderOf(Partition partition) =>
+    private string? FindHolder(Partition partition) =>
         parts.Raids.FirstOrDefault(r => r.Devices.Concat(r.SpareDevices).Any(m => Is(m, partition)))?.Name
         ?? parts.Bcaches.FirstOrDefault(b => b.BackingDevice is { } backing && Is(backing, partition))?.Name
         ?? (parts.CacheSets.Any(s => s.CacheDevice is { } cache && Is(cache, partition)) ? "cache" : null);
@@ -100,8 +100,8 @@ internal sealed class StorageConverter(Machine machine, StorageParts parts)
         {
             Name = raid.Name,
             Level = raid.Level,
-            Devices = [.. raid.Devices.Select(NameOf).Order(NaturalOrder.Instance)],
-            Spares = [.. raid.SpareDevices.Select(NameOf).Order(NaturalOrder.Instance)],
+            Devices = [.. raid.Devices.Select(GetName).Order(NaturalOrder.Instance)],
+            Spares = [.. raid.SpareDevices.Select(GetName).Order(NaturalOrder.Instance)],
             VolumeGroup = device is null ? null : FindGroup(device.Id, isPartition: false),
             Partitions = partitions,
             Filesystem = ReadFilesystem(device?.Filesystem),
@@ -114,8 +114,8 @@ internal sealed class StorageConverter(Machine machine, StorageParts parts)
         return new()
         {
             Name = bcache.Name,
-            BackingDevice = bcache.BackingDevice is { } backing ? NameOf(backing) : null,
-            CacheDevice = bcache.CacheSet?.CacheDevice is { } cache ? NameOf(cache) : null,
+            BackingDevice = bcache.BackingDevice is { } backing ? GetName(backing) : null,
+            CacheDevice = bcache.CacheSet?.CacheDevice is { } cache ? GetName(cache) : null,
             CacheMode = bcache.CacheMode == "writethrough" ? null : bcache.CacheMode,
             VolumeGroup = device is null ? null : FindGroup(device.Id, isPartition: false),
             Filesystem = ReadFilesystem(device?.Filesystem),
@@ -144,7 +144,7 @@ internal sealed class StorageConverter(Machine machine, StorageParts parts)
     private bool HasRoot(string? group) => group is not null && parts.Groups.Any(g => g.Name == group
         && g.LogicalVolumes.Any(v => (machine.BlockDevices.FirstOrDefault(d => d.Id == v.Id) ?? v).Filesystem?.MountPoint == "/"));
 
-    private string NameOf(StorageMember member) => member.Type == "partition"
+    private string GetName(StorageMember member) => member.Type == "partition"
         ? _partitions.GetValueOrDefault(member.Id) ?? member.ToString()
         : machine.BlockDevices.FirstOrDefault(d => d.Id == member.Id)?.Name ?? member.ToString();
 

@@ -91,7 +91,7 @@ public sealed class ConversionTests
     {
         foreach (var action in actions)
         {
-            using var run = TaskRun.Create(site.Session, Request(site.Design, action), new TaskTestHost());
+            using var run = TaskRun.Create(site.Session, Request(site.Design, action), new TaskTestObserver());
             var result = await run.RunAsync(Token);
             if (action != DrydockTaskAction.PrepareSite)
                 Assert.Empty(result.Messages.Where(m => m.IsError).Select(m => $"{action}: {m}"));
