@@ -82,7 +82,7 @@ public sealed class ConversionTests
         Assert.All(read.Nodes, n => Assert.Equal(OobSettings.Placeholder, n.Oob.Credential!.Reveal()));
         Assert.Single(converted.Findings, f => f is { RuleId: "SecretLeftOut", Property: "power_pass" });
         site.Simulator.ResetRequests();
-        var step = NodeStepRun.Create(site.Session, new Drydock.Maas.Provisioning.Nodes.Identity.IdentityStepOptions { UseNodeOobParameters = true, Timing = SimulatedSite.Timing }, site.Host);
+        var step = NodeStepRun.Create(site.Session, new Drydock.Maas.Provisioning.Nodes.Identity.IdentityStepOptions { UseNodeOobParameters = true, Timing = SimulatedSite.Timing }, site.Observer);
         Assert.Null((await step.RunAsync(new() { Node = read.Nodes[0] }, Token)).Error);
         Assert.Equal(0, site.Writes);
     }
