@@ -6,12 +6,12 @@ namespace Drydock.Maas.Planning;
 /// <param name="Resource">Which one.</param>
 /// <param name="Property">The property; null for the resource as a whole.</param>
 /// <param name="PropertyKey">Which power parameter or item of owner data.</param>
-/// <param name="Before">The value in MAAS.</param>
-/// <param name="After">The value the design wants.</param>
+/// <param name="Before">The values in MAAS.</param>
+/// <param name="After">The values that are sent.</param>
 internal readonly record struct ChangeKey(
-    ChangeAction Action, ResourceKind Kind, string Resource, ChangeProperty? Property, string? PropertyKey, string? Before, string? After)
+    ChangeAction Action, ResourceKind Kind, string Resource, ChangeProperty? Property, string? PropertyKey, ChangeValues Before, ChangeValues After)
 {
     /// <summary>The key of a change.</summary>
     public static ChangeKey From(PlannedChange change) =>
-        new(change.Action, change.Kind, change.Resource, change.Property, change.PropertyKey, change.Before, change.After);
+        new(change.Action, change.Kind, change.Resource, change.Property, change.PropertyKey, change.BeforeValues, change.AfterValues);
 }

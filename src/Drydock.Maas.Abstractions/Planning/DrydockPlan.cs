@@ -20,9 +20,6 @@ public sealed record DrydockPlan
     /// <summary>The address of the MAAS it was made on.</summary>
     public required Uri MaasUrl { get; init; }
 
-    /// <summary>When it was made.</summary>
-    public required DateTimeOffset CreatedAt { get; init; }
-
     /// <summary>Its parts, in the order in which they are taken.</summary>
     public IReadOnlyList<DrydockPlanPart> Parts { get; init => field = TextList<DrydockPlanPart>.From(value); } = TextList<DrydockPlanPart>.Empty;
 

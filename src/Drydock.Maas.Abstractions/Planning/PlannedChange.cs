@@ -5,6 +5,9 @@ namespace Drydock.Maas.Planning;
 /// <summary>One change that would be made to MAAS; nothing is written that was not first one of these.</summary>
 public sealed record PlannedChange
 {
+    private readonly ChangeValues? _beforeValues;
+    private readonly ChangeValues? _afterValues;
+
     /// <summary>What happens.</summary>
     public required ChangeAction Action { get; init; }
 
@@ -25,6 +28,26 @@ public sealed record PlannedChange
 
     /// <summary>The value the design wants, as text; secrets are masked.</summary>
     public string? After { get; init => field = UrlCredential.Hide(value); }
+
+    /// <summary>The values in MAAS now, by which plans are compared; Before is these in words.</summary>
+    public ChangeValues BeforeValues
+    {
+        get => _beforeValues ?? ChangeValues.FromText(Before);
+        init => _beforeValues = value;
+    }
+
+    /// <summary>The values that are sent, by which plans are compared; After is these in words.</summary>
+    public ChangeValues AfterValues
+    {
+        get => _afterValues ?? ChangeValues.FromText(After);
+        init => _afterValues = value;
+    }
+
+    /// <summary>The machine, NICs and disks it acts on, as they were found; empty for what is known by its name.</summary>
+    public IReadOnlyList<ChangeSubject> Subjects { get; init => field = TextList<ChangeSubject>.From(value); } = [];
+
+    /// <summary>What MAAS does to other resources with it.</summary>
+    public IReadOnlyList<ChangeEffect> Effects { get; init => field = TextList<ChangeEffect>.From(value); } = [];
 
     /// <summary>Bytes of the partition, logical volume or volume group that is made or deleted; null for anything else.</summary>
     public long? Size { get; init; }

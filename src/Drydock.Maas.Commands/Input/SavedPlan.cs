@@ -65,6 +65,6 @@ internal sealed class SavedPlan
     }
 
     private string DescribeSite(SiteDesign design) => Content.Site == design.Name
-        ? $"site {Content.Site} as its design was at {Content.CreatedAt:u}, and that has changed since"
+        ? $"site {Content.Site} as its design was then, and that has changed since"
         : $"site {Content.Site ?? "without a name"}, not of {design.Name ?? "a site without a name"}";
 }

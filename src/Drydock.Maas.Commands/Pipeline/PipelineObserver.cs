@@ -16,7 +16,7 @@ internal class PipelineObserver(
     public bool PlanOnly { get; } = planOnly;
 
     /// <inheritdoc/>
-    public DrydockPlan? ApprovedPlan { get; } = planOnly ? null : approvedPlan;
+    public DrydockPlan? ApprovedPlan { get; } = approvedPlan;
 
     /// <inheritdoc/>
     public async Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token)

@@ -62,7 +62,7 @@ public sealed class ExportDrydockPlanCommand : ModuleCommand
         var fingerprints = designs.Select(DesignFingerprint.Compute).Distinct().ToList();
         if (fingerprints.Count > 1 || servers.Count > 1)
             throw Refuse($"The results are of {(servers.Count > 1 ? $"several MAAS: {string.Join(", ", servers)}" : "several designs")}; a plan is of one. Export each by itself.", null);
-        var text = PlanFile.ToText(PlanRecorder.Record(_results, designs[0].Name, fingerprints[0], servers[0], TimeProvider.System.GetUtcNow()));
+        var text = PlanFile.ToText(PlanRecorder.Record(_results, designs[0].Name, fingerprints[0], servers[0]));
         if (Path is null)
             WriteObject(text);
         else

@@ -176,7 +176,14 @@ public abstract class TaskCommand : MaasCommand
 
         // That no node is selected is a warning already.
         if (!result.MeetsCriteria && result.Verdict != DrydockTaskVerdict.NothingSelected)
-            ThrowTerminatingError(ErrorRecords.TaskFailed(result, TaskFailure.Describe(result)));
+        {
+            var record = ErrorRecords.TaskFailed(result, TaskFailure.Describe(result));
+            // A node that cannot be planned yet does not keep the plan of the others from being exported.
+            if (!result.IsPlan)
+                ThrowTerminatingError(record);
+            WriteError(record);
+        }
+
         if (result.Drifted > 0 && EndsAtErrors())
             WriteError(ErrorRecords.TaskDrifted(result));
     }

@@ -27,7 +27,7 @@ internal static class DriftPairs
     /// <summary>Whether both are the same but for the name.</summary>
     public static bool IsRenamed(PlannedChange made, PlannedChange gone) =>
         gone.Action == ChangeAction.Delete && Named.Contains(made.Kind) && made.Kind == gone.Kind
-        && made.Resource != gone.Resource && made.Size == gone.Size && made.After == gone.Before
+        && made.Resource != gone.Resource && made.Size == gone.Size && made.AfterValues.Find("url") == gone.BeforeValues.Find("url")
         && made.Parents.SequenceEqual(gone.Parents);
 
     private static bool IsHeldOtherwise(PlannedChange made, PlannedChange gone) => Holders.Contains(made.Kind)

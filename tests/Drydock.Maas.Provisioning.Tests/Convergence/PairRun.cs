@@ -61,6 +61,20 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
         await ApplyAsync(kind);
     }
 
+    /// <summary>The parts of a plan of the site, as they are saved.</summary>
+    public async Task<IReadOnlyList<DrydockPlanPart>> RecordSiteAsync()
+    {
+        var step = SiteStepFactory.Create(maas.Session, new SiteNetworkStepOptions(), new QuietHost());
+        return [.. (await step.PlanAsync(design, Token)).Select(p => new DrydockPlanPart { Step = step.Name, Target = p.Target, Changes = p.Changes })];
+    }
+
+    /// <summary>The plan of a step, as it is saved.</summary>
+    public async Task<DrydockPlanPart> RecordAsync(NodeStepKind kind)
+    {
+        var (plan, machine) = await PlanAsync(kind);
+        return new() { Step = $"{kind}", Target = "node1", SystemId = machine.SystemId, Changes = plan.Changes };
+    }
+
     /// <summary>What is left to do, in words.</summary>
     public async Task<IReadOnlyList<string>> RemainingAsync()
     {

@@ -9,7 +9,31 @@ namespace Drydock.Maas.Provisioning.Engine.Plans;
 internal abstract record Operation
 {
     /// <summary>What the write changes, one per property; they derive from the operation's values. Empty for an operation that only waits.</summary>
-    public abstract IReadOnlyList<PlannedChange> Changes { get; }
+    public IReadOnlyList<PlannedChange> Changes
+    {
+        get
+        {
+            var changes = OwnChanges;
+            // A write that changes one thing has all it sends told of that; otherwise each change tells its own value.
+            return Subjects.Count == 0 && Effects.Count == 0 && (changes.Count != 1 || (Sent is null && Found is null)) ? changes
+                : [.. changes.Select(c => Complete(c, isOnly: changes.Count == 1))];
+        }
+    }
+
+    /// <summary>The machine, NICs and disks it acts on, as they were found.</summary>
+    public virtual IReadOnlyList<ChangeSubject> Subjects { get; init; } = [];
+
+    /// <summary>What MAAS does to other resources with it, beyond what its changes say.</summary>
+    public virtual IReadOnlyList<ChangeEffect> Effects => [];
+
+    /// <summary>The values it sends, where there are more than the new value of one property.</summary>
+    public virtual ChangeValues? Sent => null;
+
+    /// <summary>The values it takes the place of, where there are more than the former value of one property.</summary>
+    public virtual ChangeValues? Found => null;
+
+    /// <summary>Its changes in themselves.</summary>
+    protected abstract IReadOnlyList<PlannedChange> OwnChanges { get; }
 
     /// <summary>What has to hold in MAAS before the first write of its plan.</summary>
     public IReadOnlyList<Precondition> Preconditions { get; init; } = [];
@@ -17,6 +41,14 @@ internal abstract record Operation
     /// <summary>Whether it can be done only after another operation of the same plan.</summary>
     /// <param name="other">The other operation.</param>
     public virtual bool Requires(Operation other) => false;
+
+    private PlannedChange Complete(PlannedChange change, bool isOnly)
+    {
+        var told = change with { Subjects = Subjects.Count == 0 ? change.Subjects : Subjects, Effects = Effects.Count == 0 ? change.Effects : Effects };
+        if (isOnly && Sent is { } sent)
+            told = told with { AfterValues = sent };
+        return isOnly && Found is { } found ? told with { BeforeValues = found } : told;
+    }
 
     /// <summary>That something comes into being; that disturbs nobody but a machine that gets it among its disks or interfaces.</summary>
     /// <param name="kind">The kind of resource.</param>

@@ -13,7 +13,9 @@ public static class PlanFile
     /// The version of what is written. It grows when an older release would misread a plan, not when a member is added; every version there was is
     /// still read.
     /// </summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
+
+    private const int MaxLength = 64 * 1024 * 1024;
 
     private static readonly PlannedChangeConverter Changes = new();
     private static readonly JsonWriterOptions Format = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -37,6 +39,8 @@ public static class PlanFile
         byte[] bytes;
         try
         {
+            if (new FileInfo(path) is { Exists: true, Length: > MaxLength } large)
+                throw NotReadable(path, FormattableString.Invariant($"it has {large.Length} bytes, and no plan has more than {MaxLength}."));
             bytes = File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -46,7 +50,9 @@ public static class PlanFile
 
         try
         {
-            using var document = JsonDocument.Parse(bytes);
+            // Editors write UTF-8 with a mark, or UTF-16, as well.
+            using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            using var document = JsonDocument.Parse(reader.ReadToEnd());
             return Parse(document.RootElement) with { Path = path, Digest = Convert.ToHexString(SHA256.HashData(bytes)) };
         }
         catch (JsonException e) when (e.LineNumber is { } line)
@@ -59,7 +65,7 @@ public static class PlanFile
         }
     }
 
-    private static MaasException NotReadable(string path, string why, Exception cause) =>
+    private static MaasException NotReadable(string path, string why, Exception? cause = null) =>
         new(ErrorIds.PlanNotReadable, $"The plan {path} cannot be read: {why}", cause);
 
     private static void Write(Utf8JsonWriter writer, DrydockPlan plan)
@@ -70,7 +76,6 @@ public static class PlanFile
             writer.WriteString("site", plan.Site);
         writer.WriteString("designFingerprint", plan.DesignFingerprint);
         writer.WriteString("maasUrl", plan.MaasUrl.AbsoluteUri);
-        writer.WriteString("createdAt", plan.CreatedAt);
         writer.WriteStartArray("parts");
         foreach (var part in plan.Parts)
             Write(writer, part);
@@ -106,15 +111,16 @@ public static class PlanFile
     {
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number)
             throw new JsonException("it is no plan that Export-DrydockPlan wrote: it names no version.");
-        if (!version.TryGetInt32(out var number) || number is < 1 or > CurrentVersion)
-            throw new JsonException(FormattableString.Invariant($"it is of version {version.GetRawText()}, this release reads up to {CurrentVersion}. Update the module."));
+        if (!version.TryGetInt32(out var number) || number < 1)
+            throw new JsonException($"its version is {version.GetRawText()}, which is none there was.");
+        if (number > CurrentVersion)
+            throw new JsonException(FormattableString.Invariant($"it is of version {number}, this release reads up to {CurrentVersion}. Update the module."));
         return new()
         {
             Site = json.FindText("site"),
             DesignFingerprint = json.GetText("designFingerprint"),
             MaasUrl = Uri.TryCreate(json.GetText("maasUrl"), UriKind.Absolute, out var url) ? url : throw new JsonException("maasUrl is no address."),
-            CreatedAt = json.GetMember("createdAt").GetDateTimeOffset(),
-            Parts = [.. json.GetMember("parts").EnumerateArray().Select(ParsePart)],
+            Parts = json.ReadItems("parts", ParsePart),
         };
     }
 
@@ -127,8 +133,8 @@ public static class PlanFile
             Target = target,
             SystemId = json.FindText("systemId"),
             IsKnown = json.IsKnown(),
-            Changes = [.. json.GetMember("changes").EnumerateArray().Select(c => ParseChange(c) with { Target = target })],
-            Messages = [.. json.FindItems("messages").Select(m => m.GetString() ?? "")],
+            Changes = json.ReadItems("changes", c => ParseChange(c) with { Target = target }),
+            Messages = [.. json.FindTexts("messages")],
         };
     }
 

@@ -10,8 +10,7 @@ public static class PlanRecorder
     /// <param name="site">The site; null when its design has no Region.</param>
     /// <param name="fingerprint">The digest of its design.</param>
     /// <param name="url">The MAAS.</param>
-    /// <param name="now">When it is made.</param>
-    public static DrydockPlan Record(IReadOnlyList<DrydockStepResult> results, string? site, string fingerprint, Uri url, DateTimeOffset now)
+    public static DrydockPlan Record(IReadOnlyList<DrydockStepResult> results, string? site, string fingerprint, Uri url)
     {
         ArgumentNullException.ThrowIfNull(results);
         // Nodes end in any order; a plan that is made twice has to read the same.
@@ -21,7 +20,6 @@ public static class PlanRecorder
             Site = site,
             DesignFingerprint = fingerprint,
             MaasUrl = url,
-            CreatedAt = new(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero),
             Parts =
             [
                 .. results.Select((r, i) => (Result: r, Index: i))

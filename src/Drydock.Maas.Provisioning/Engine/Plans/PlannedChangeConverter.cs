@@ -31,13 +31,19 @@ internal sealed class PlannedChangeConverter : JsonConverter<PlannedChange>
             PropertyKey = json.FindText("propertyKey"),
             Before = json.FindText("before"),
             After = json.FindText("after"),
-            Size = json.TryGetProperty("size", out var size) ? size.GetInt64() : null,
+            Subjects = [.. json.FindItems("subjects").Select(ParseSubject)],
+            Effects = [.. json.FindItems("effects").Select(ParseEffect)],
+            Size = json.FindNumber("size"),
             Severity = json.FindText("severity") is { } severity ? Parse<ChangeSeverity>(severity) : ChangeSeverity.Disruptive,
             Target = json.FindText("target"),
-            Parents = [.. json.FindItems("parents").Select(p => p.GetString()!)],
+            Parents = [.. json.FindTexts("parents")],
             Blocker = json.FindText("blocker"),
             IsKnown = json.IsKnown(),
         };
+        if (json.FindValues("beforeValues") is { } before)
+            change = change with { BeforeValues = before };
+        if (json.FindValues("afterValues") is { } after)
+            change = change with { AfterValues = after };
         return change.Action is ChangeAction.Update && json.FindText("property") is { } property ? WithProperty(change, property) : change;
     }
 
@@ -51,7 +57,9 @@ internal sealed class PlannedChangeConverter : JsonConverter<PlannedChange>
         WriteText(writer, "property", value.Property is { } property ? $"{property}" : null);
         WriteText(writer, "propertyKey", value.PropertyKey);
         WriteText(writer, "before", value.Before);
+        WriteValues(writer, "beforeValues", value.Before, value.BeforeValues);
         WriteText(writer, "after", value.After);
+        WriteValues(writer, "afterValues", value.After, value.AfterValues);
         if (value.Size is { } size)
             writer.WriteNumber("size", size);
         writer.WriteString("severity", $"{value.Severity}");
@@ -64,6 +72,8 @@ internal sealed class PlannedChangeConverter : JsonConverter<PlannedChange>
             writer.WriteEndArray();
         }
 
+        WriteItems(writer, "subjects", value.Subjects, Write);
+        WriteItems(writer, "effects", value.Effects, Write);
         WriteText(writer, "blocker", value.Blocker);
         if (!value.IsKnown)
             writer.WriteBoolean("isKnown", false);
@@ -84,6 +94,60 @@ internal sealed class PlannedChangeConverter : JsonConverter<PlannedChange>
         return text.StartsWith(OwnerDataPrefix, StringComparison.Ordinal)
             ? change with { Property = ChangeProperty.OwnerData, PropertyKey = text[OwnerDataPrefix.Length..] }
             : change with { Property = ChangeProperty.PowerParameter, PropertyKey = text };
+    }
+
+    private static ChangeSubject ParseSubject(JsonElement json) => new(
+        Parse<ResourceKind>(json.FindText("kind")), json.GetText("name"), json.FindText("identity") ?? "", json.FindNumber("size"));
+
+    private static ChangeEffect ParseEffect(JsonElement json) => new(
+        Parse<ResourceKind>(json.FindText("kind")),
+        json.GetText("resource"),
+        json.FindText("property") is { } property ? Parse<ChangeProperty>(property) : null,
+        json.FindText("left"));
+
+    private static void Write(Utf8JsonWriter writer, ChangeSubject subject)
+    {
+        writer.WriteString("kind", $"{subject.Kind}");
+        writer.WriteString("name", subject.Name);
+        writer.WriteString("identity", subject.Identity);
+        if (subject.Size is { } size)
+            writer.WriteNumber("size", size);
+    }
+
+    private static void Write(Utf8JsonWriter writer, ChangeEffect effect)
+    {
+        writer.WriteString("kind", $"{effect.Kind}");
+        writer.WriteString("resource", effect.Resource);
+        WriteText(writer, "property", effect.Property is { } property ? $"{property}" : null);
+        WriteText(writer, "left", effect.Left);
+    }
+
+    private static void WriteItems<T>(Utf8JsonWriter writer, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        if (items.Count == 0)
+            return;
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            writer.WriteStartObject();
+            write(writer, item);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Values are told beside the words wherever the words are not the value itself.</summary>
+    private static void WriteValues(Utf8JsonWriter writer, string name, string? words, ChangeValues values)
+    {
+        if (values.Equals(ChangeValues.FromText(words)))
+            return;
+        writer.WriteStartObject(name);
+        if (values.Text is { } text)
+            writer.WriteString(JsonMembers.TextValue, text);
+        foreach (var (member, value) in values.Members)
+            writer.WriteString(member, value);
+        writer.WriteEndObject();
     }
 
     private static T Parse<T>(string? text)

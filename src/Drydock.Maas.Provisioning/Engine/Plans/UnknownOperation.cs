@@ -8,8 +8,8 @@ namespace Drydock.Maas.Provisioning.Engine.Plans;
 internal sealed record UnknownOperation : Operation
 {
     /// <param name="changes">What is expected.</param>
-    public UnknownOperation(IEnumerable<PlannedChange> changes) => Changes = [.. changes.Select(c => c with { IsKnown = false })];
+    public UnknownOperation(IEnumerable<PlannedChange> changes) => OwnChanges = [.. changes.Select(c => c with { IsKnown = false })];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes { get; }
+    protected override IReadOnlyList<PlannedChange> OwnChanges { get; }
 }

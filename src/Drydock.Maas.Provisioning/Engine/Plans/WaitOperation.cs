@@ -8,5 +8,5 @@ namespace Drydock.Maas.Provisioning.Engine.Plans;
 internal abstract record WaitOperation(DrydockNode Node) : Operation
 {
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<PlannedChange> Changes => [];
+    protected sealed override IReadOnlyList<PlannedChange> OwnChanges => [];
 }

@@ -31,6 +31,8 @@ internal sealed class StepPass(
             await RequireAsync(plan, null, token).ConfigureAwait(false);
             RefuseAgain(work, plan);
             work.Changes.AddRange(work.Unanswered.Settle(plan.Changes, work.Changes));
+            if (!step.IsReadOnly && !plan.IsEmpty && observer.ApprovedPlan is { } saved && !IsWithin(new ApprovedChanges(saved, step.Name, work.Node.Name), work, plan))
+                return false;
             if (step.IsReadOnly || observer.PlanOnly)
             {
                 await ShowAsync(work, plan, token).ConfigureAwait(false);
@@ -62,8 +64,6 @@ internal sealed class StepPass(
     /// <summary>Asks once: what is planned again later serves the same aim.</summary>
     private async Task<bool> IsApprovedAsync(NodeWork work, Plan plan, CancellationToken token)
     {
-        if (observer.ApprovedPlan is { } saved && !IsWithin(new ApprovedChanges(saved, step.Name, work.Node.Name), work, plan))
-            return false;
         if (work.Approval.Covers(plan.Changes)
             || await observer.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false))
         {
@@ -78,7 +78,9 @@ internal sealed class StepPass(
     /// <summary>What was not known yet when a plan was made is left for the next plan; what goes beyond the plan is refused.</summary>
     private static bool IsWithin(ApprovedChanges approved, NodeWork work, Plan plan)
     {
-        if (approved.FindExcess(plan.Changes, work.Machine!.SystemId) is not { } excess)
+        // What is as little known as it was then is shown by -WhatIf again, and carried out by nobody.
+        var changes = approved.WasUnknown ? [.. plan.Changes.Where(c => c.IsKnown)] : plan.Changes;
+        if (approved.FindExcess(changes, work.Machine!.SystemId) is not { } excess)
             return true;
         if (!approved.WasUnknown)
             throw excess;

@@ -12,7 +12,7 @@ namespace Drydock.Maas.Provisioning.Engine.Wait;
 internal sealed record AbortMachine(Machine Machine, DateTimeOffset Since) : MachineWrite(Machine)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         Act(
             ChangeAction.Abort,

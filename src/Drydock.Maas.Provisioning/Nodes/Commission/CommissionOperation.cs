@@ -15,7 +15,7 @@ internal abstract record CommissionOperation(Machine Machine) : MachineWrite(Mac
 internal sealed record OverrideFailedTests(Machine Machine) : CommissionOperation(Machine)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Act(ChangeAction.OverrideFailedTests, MachineStatus.Ready.GetName())];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Act(ChangeAction.OverrideFailedTests, MachineStatus.Ready.GetName())];
 }
 
 /// <summary>Commissions a machine.</summary>
@@ -24,7 +24,16 @@ internal sealed record OverrideFailedTests(Machine Machine) : CommissionOperatio
 internal sealed record CommissionMachine(Machine Machine, CommissionRequest Request) : CommissionOperation(Machine)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Act(ChangeAction.Commission)];
+    public override ChangeValues? Sent => RequestValues.Read(Request);
+
+    /// <inheritdoc/>
+    public override ChangeValues? Found => new(
+    [
+        new(Status, $"{Machine.KnownStatus}"), new("commissioning", RequestValues.Show(Machine.CurrentCommissioningResultId ?? 0)),
+    ]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Act(ChangeAction.Commission)];
 
     /// <summary>It has its node's name and power from the beginning.</summary>
     public override bool Requires(Operation other) => other is OverrideFailedTests or IdentityOperation;

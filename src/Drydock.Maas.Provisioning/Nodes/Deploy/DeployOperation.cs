@@ -16,7 +16,7 @@ internal abstract record DeployOperation(Machine Machine) : MachineWrite(Machine
 internal sealed record AllocateMachine(Machine Machine) : DeployOperation(Machine)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Act(ChangeAction.Allocate, null, ChangeSeverity.Cosmetic)];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Act(ChangeAction.Allocate, null, ChangeSeverity.Cosmetic)];
 
     /// <summary>MAAS sets up disks of a machine only while nobody has it.</summary>
     public override bool Requires(Operation other) => other is InterfaceOperation or StorageOperation;
@@ -28,7 +28,7 @@ internal sealed record AllocateMachine(Machine Machine) : DeployOperation(Machin
 internal sealed record SetOwnerData(Machine Machine, IReadOnlyDictionary<string, string> Wanted) : DeployOperation(Machine)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         .. Wanted.Select(d => Set(ChangeProperty.OwnerData, Machine.WorkloadAnnotations.GetValueOrDefault(d.Key), d.Value, ChangeSeverity.Cosmetic)
             with { PropertyKey = d.Key }),
@@ -46,7 +46,10 @@ internal sealed record SetOwnerData(Machine Machine, IReadOnlyDictionary<string,
 internal sealed record DeployMachine(Machine Machine, DrydockNode Node, DeployRequest Request, string? BootActions) : DeployOperation(Machine)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => RequestValues.Read(Request, digested: [nameof(Request.UserData)]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Act(ChangeAction.Deploy, Describe(), Request.EphemeralDeploy ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive)];
 
     /// <summary>Whatever else is planned for the machine has to be done before.</summary>

@@ -16,7 +16,13 @@ internal abstract record IdentityOperation(NodePower? Power) : Operation;
 internal sealed record EnlistMachine(MachineCreateRequest Request, NodePower? Power) : IdentityOperation(Power)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => RequestValues.Read(Request with
+    {
+        PowerParameters = Request.PowerParameters.ToDictionary(p => p.Key, p => p.Key == NodePower.Password ? "(secret)" : p.Value),
+    });
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Create(ResourceKind.Machine, Request.Hostname!, Describe(), Request.Domain is { } domain ? [domain] : [])];
 
     private string Describe()
@@ -39,6 +45,9 @@ internal sealed record EnlistMachine(MachineCreateRequest Request, NodePower? Po
 /// <param name="Present">Those the machine has; needed only with <paramref name="Power"/>.</param>
 internal sealed record SetIdentity(Machine Machine, string? Hostname, string? Domain, NodePower? Power, PowerParameters? Present) : IdentityOperation(Power)
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeSubject> Subjects => [MachineWrite.Describe(Machine)];
+
     /// <summary>Power parameters that differ, the driver apart.</summary>
     private IEnumerable<KeyValuePair<string, string>> Differing =>
         Power?.Parameters.Where(p => !IsSame(p.Key, Present?.All.GetValueOrDefault(p.Key), p.Value)) ?? [];
@@ -56,7 +65,7 @@ internal sealed record SetIdentity(Machine Machine, string? Hostname, string? Do
     };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         .. Hostname is null ? Array.Empty<PlannedChange>() : [Set(ChangeProperty.Hostname, Machine.Hostname, Hostname, ChangeSeverity.Cosmetic)],
         .. Domain is null

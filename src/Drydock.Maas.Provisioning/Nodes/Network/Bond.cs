@@ -3,6 +3,7 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Network;
 
@@ -94,7 +95,10 @@ internal sealed record CreateBond(Bond Wanted) : InterfaceSetup
     public BondRequest Request => Wanted.Settings with { Name = Wanted.Name, VlanId = Wanted.Vlan.Id, Mtu = Wanted.Mtu };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    public override ChangeValues? Sent => RequestValues.Read(Request).With("parents", string.Join(", ", Parents));
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {
@@ -171,7 +175,7 @@ internal sealed record ReleaseBondMembers(NetworkInterface Present, IReadOnlyLis
     public override IReadOnlyList<string> Parents => Present.Parents;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Set(ChangeProperty.BondMembers, Describe(Present), string.Join(", ", Kept))];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Set(ChangeProperty.BondMembers, Describe(Present), string.Join(", ", Kept))];
 
     /// <summary>The members of a bond that is there, in words.</summary>
     public static string Describe(NetworkInterface bond) => string.Join(", ", bond.Parents.Order(StringComparer.Ordinal));

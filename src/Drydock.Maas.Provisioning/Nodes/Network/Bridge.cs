@@ -3,6 +3,7 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Network;
 
@@ -122,7 +123,7 @@ internal sealed record RenameBridge(NetworkInterface Present, string Name) : Int
     public override string Interface => Present.Name;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Set(ChangeProperty.Name, Present.Name, Name)];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Set(ChangeProperty.Name, Present.Name, Name)];
 
     /// <inheritdoc/>
     public override MachineNetwork Expect(MachineNetwork network) => network with
@@ -163,7 +164,10 @@ internal sealed record CreateBridge(Bridge Wanted, string Parent) : InterfaceSet
     };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => RequestValues.Read(Request).With("parent", Parent);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         Create(
             ResourceKind.Interface,

@@ -51,8 +51,11 @@ internal sealed record SetDefaultGateway(NetworkInterface Present, InterfaceLink
     /// <inheritdoc/>
     public override string Interface => Present.Name;
 
+    /// <summary>What MAAS chose by itself is nobody's choice.</summary>
+    public override ChangeValues? Found => ChangeValues.FromText(Former?.LinkId is null ? null : Former.GatewayIP);
+
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Set(ChangeProperty.DefaultGateway, Describe(Former), Subnet.GatewayIP, Interface)];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Set(ChangeProperty.DefaultGateway, Describe(Former), Subnet.GatewayIP, Interface)];
 
     /// <inheritdoc/>
     protected override bool Follows(InterfaceOperation other) => other is not (LinkSubnet or SetDefaultGateway);
@@ -70,7 +73,7 @@ internal sealed record ClearDefaultGateways(IReadOnlyList<FormerGateway> Former)
     public override string Interface => Former[0].Interface;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [.. Former.Select(f => Set(ChangeProperty.DefaultGateway, f.Address, null, f.Interface) with { Resource = f.Interface })];
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Nodes.Network;
 
@@ -16,6 +17,9 @@ internal sealed record InterfaceMtu(NetworkInterface Nic, Vlan? Next, int Wanted
 
     /// <summary>The MTU it has, in words where it is the VLAN's.</summary>
     public string PresentInWords => Differs ? Text(Present) : $"{Text(Present)} of its VLAN";
+
+    /// <summary>The MTU it has, in bytes.</summary>
+    public ChangeValues PresentValue => ChangeValues.FromText(Text(Present));
 
     /// <summary>The MTU it is to have, in words.</summary>
     public string WantedInWords => Text(Wanted);

@@ -38,10 +38,10 @@ internal abstract record InterfaceChange(NetworkInterface Present) : InterfaceSe
     public IReadOnlyList<string>? Tags => InterfaceTags.ToKeep(Present);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         .. Vlan is null ? Array.Empty<PlannedChange>() : [Set(ChangeProperty.Vlan, Present.Vlan?.ToString(), Vlan.ToString(), Causes)],
-        .. Mtu is null ? Array.Empty<PlannedChange>() : [Set(ChangeProperty.Mtu, Mtu.PresentInWords, Mtu.WantedInWords, [.. Mtu.Causes, .. Causes])],
+        .. Mtu is null ? Array.Empty<PlannedChange>() : [Set(ChangeProperty.Mtu, Mtu.PresentInWords, Mtu.WantedInWords, [.. Mtu.Causes, .. Causes]) with { BeforeValues = Mtu.PresentValue }],
         .. ChangedSettings,
     ];
 

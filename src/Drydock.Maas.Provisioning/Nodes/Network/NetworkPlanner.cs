@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -39,9 +40,19 @@ internal static class NetworkPlanner
             operations.AddRange(planned);
         }
 
-        return new(operations.Select(o => o is LinkSubnet { Wanted.Address: not null } link ? link with { Preconditions = [FreeAddress.For(node, network, link)] } : o))
+        return new(operations
+            .Select(o => o is LinkSubnet { Wanted.Address: not null } link ? link with { Preconditions = [FreeAddress.For(node, network, link)] } : o)
+            .Select(o => o with { Subjects = FindNics(o, machine) }))
         {
             Messages = [.. reader.Messages, .. longNames],
         };
     }
+
+    /// <summary>The NICs that an operation is done to, or to what stands on them, each told apart from another of its name.</summary>
+    private static IReadOnlyList<ChangeSubject> FindNics(InterfaceOperation operation, Machine machine) =>
+    [
+        .. from nic in machine.Interfaces
+           where nic.Type == "physical" && (nic.Name == operation.Interface || operation.Parents.Contains(nic.Name))
+           select new ChangeSubject(ResourceKind.Interface, nic.Name, nic.Mac.Canonical),
+    ];
 }

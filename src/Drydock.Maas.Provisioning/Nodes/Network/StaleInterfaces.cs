@@ -63,7 +63,13 @@ internal sealed record DeleteInterface(NetworkInterface Present) : InterfaceOper
     public override IReadOnlyList<string> Parents => Present.Parents;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    public override ChangeValues? Found => new(
+    [
+        new("type", Present.Type ?? ""), new("vlan", Present.Vlan?.ToString() ?? ""), new("parents", string.Join(", ", Present.Parents.Order(StringComparer.Ordinal))),
+    ]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {

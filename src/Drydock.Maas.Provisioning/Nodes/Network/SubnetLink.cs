@@ -1,6 +1,7 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Network;
 
@@ -111,7 +112,10 @@ internal sealed record LinkSubnet(LinkPlace Place) : InterfaceOperation
     };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.Link, Interface, Wanted.ToString(), [Interface, .. Causes])];
+    public override ChangeValues? Sent => RequestValues.Read(Request);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Create(ResourceKind.Link, Interface, Wanted.ToString(), [Interface, .. Causes])];
 
     /// <summary>Whatever is made, moved, deleted or unlinked may free its address, and would drop the link.</summary>
     protected override bool Follows(InterfaceOperation other) => other is not (LinkSubnet or SetDefaultGateway);
@@ -125,8 +129,16 @@ internal sealed record UnlinkSubnet(NetworkInterface Present, InterfaceLink Link
     /// <inheritdoc/>
     public override string Interface => Present.Name;
 
+    /// <summary>An address that a lease gave is not of the link.</summary>
+    public override ChangeValues? Found => new(
+    [
+        new("mode", Link.Mode ?? ""),
+        new("subnet", Link.Subnet?.Cidr ?? ""),
+        .. Link.Mode == "static" ? [new KeyValuePair<string, string>("address", Link.IPAddress ?? "")] : Array.Empty<KeyValuePair<string, string>>(),
+    ]);
+
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Delete(ResourceKind.Link, Interface, $"{Link.Mode} {Link.IPAddress ?? Link.Subnet?.Cidr}".TrimEnd(), Interface)];
 
     /// <summary>The same link by what it says: ids go stale.</summary>

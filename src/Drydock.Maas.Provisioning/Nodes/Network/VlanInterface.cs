@@ -1,7 +1,9 @@
 using System.Globalization;
+using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Network;
 
@@ -74,7 +76,10 @@ internal sealed record CreateVlanInterface(string Parent, VlanInterface Wanted) 
     public override IReadOnlyList<string> Parents => [Parent];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    public override ChangeValues? Sent => RequestValues.Read(new InterfaceUpdate { VlanId = Wanted.Vlan.Id, Mtu = Wanted.Mtu }).With("parent", Parent);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {

@@ -9,7 +9,11 @@ internal abstract record TagOperation : Operation
 {
     /// <summary>The change of a machine's tags.</summary>
     protected static PlannedChange SetTags(Machine machine, string? before, string after, params IReadOnlyList<string> causes) =>
-        Set(ResourceKind.Machine, machine.ToString(), ChangeProperty.Tags, before, after, ChangeSeverity.Cosmetic) with { Parents = causes };
+        Set(ResourceKind.Machine, machine.ToString(), ChangeProperty.Tags, before, after, ChangeSeverity.Cosmetic) with
+        {
+            // Other tags of the machine are none of its business.
+            Parents = causes, BeforeValues = ChangeValues.None, Subjects = [MachineWrite.Describe(machine)],
+        };
 
     /// <summary>A machine's tags in words.</summary>
     protected static string Join(Machine machine) => string.Join(", ", machine.TagNames.Order(StringComparer.Ordinal));
@@ -24,7 +28,7 @@ internal sealed record CreateTag(string Name, string? KernelParameters = null) :
     public string ShownName { get; init; } = Name;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.Tag, ShownName, KernelParameters)];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Create(ResourceKind.Tag, ShownName, KernelParameters)];
 }
 
 /// <summary>Gives a tag other kernel parameters.</summary>
@@ -33,7 +37,7 @@ internal sealed record CreateTag(string Name, string? KernelParameters = null) :
 internal sealed record SetKernelParameters(Tag Present, string KernelParameters) : TagOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Set(ResourceKind.Tag, Present.Name, ChangeProperty.KernelParameters, Present.KernelOpts, KernelParameters, ChangeSeverity.Cosmetic)];
 }
 
@@ -46,7 +50,7 @@ internal sealed record DeleteTag(string Name, string? KernelParameters = null) :
     public string ShownName { get; init; } = Name;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => 
+    protected override IReadOnlyList<PlannedChange> OwnChanges => 
         [Delete(ResourceKind.Tag, ShownName, KernelParameters) with { Severity = ChangeSeverity.Cosmetic }];
 }
 
@@ -59,7 +63,7 @@ internal sealed record AddTag(Machine Machine, string Tag) : TagOperation
     public string ShownTag { get; init; } = Tag;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [SetTags(Machine, ShownTag == Tag ? Join(Machine) : null, $"+{ShownTag}", ShownTag)];
 
     /// <inheritdoc/>
@@ -72,7 +76,7 @@ internal sealed record AddTag(Machine Machine, string Tag) : TagOperation
 internal sealed record RemoveTag(Machine Machine, string Tag) : TagOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [SetTags(Machine, Join(Machine), $"-{Tag}")];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [SetTags(Machine, Join(Machine), $"-{Tag}")];
 }
 
 /// <summary>Gives a tag to one machine alone: those that were its node before lose it in the same write, as Drydock empties it.</summary>
@@ -82,7 +86,7 @@ internal sealed record RemoveTag(Machine Machine, string Tag) : TagOperation
 internal sealed record GiveTag(Machine Machine, string Tag, IReadOnlyList<Machine> Former) : TagOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         .. Machine.TagNames.Contains(Tag) ? [] : new AddTag(Machine, Tag).Changes,
         .. Former.SelectMany(m => new RemoveTag(m, Tag).Changes),

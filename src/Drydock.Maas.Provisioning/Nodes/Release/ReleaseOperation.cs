@@ -20,7 +20,16 @@ internal sealed record ReleaseMachine(Machine Machine, ReleaseRequest Request) :
     public bool MayFail { get; init; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => RequestValues.Read(Request);
+
+    /// <inheritdoc/>
+    public override ChangeValues? Found => new(
+    [
+        new(Status, $"{Machine.KnownStatus}"), new("system", Machine.DistroSeries ?? ""), new("installation", RequestValues.Show(Machine.CurrentInstallationResultId ?? 0)),
+    ]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         Act(
             ChangeAction.Release,
@@ -55,7 +64,7 @@ internal sealed record SetManualPower(Machine Machine) : ReleaseOperation(Machin
     public const string Manual = "manual";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Set(ChangeProperty.PowerType, Machine.PowerType, Manual)];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Set(ChangeProperty.PowerType, Machine.PowerType, Manual)];
 }
 
 /// <summary>Takes a machine out of MAAS.</summary>
@@ -63,7 +72,7 @@ internal sealed record SetManualPower(Machine Machine) : ReleaseOperation(Machin
 internal sealed record DeleteMachine(Machine Machine) : ReleaseOperation(Machine)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Delete(ResourceKind.Machine, Machine.ToString(), $"{Machine.SystemId}, {Machine.StatusName}")];
 
     /// <inheritdoc/>

@@ -168,7 +168,7 @@ internal sealed class ObservedBcaches(ObservedStorage storage, Machine machine, 
 internal sealed record CreateCacheSet(StorageResource CacheSet, StorageResource Device) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.CacheSet, CacheSet.Name, "for bcaches", Device.Name)];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Create(ResourceKind.CacheSet, CacheSet.Name, "for bcaches", Device.Name)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Makes => [CacheSet];
@@ -186,7 +186,7 @@ internal sealed record CreateCacheSet(StorageResource CacheSet, StorageResource 
 internal sealed record DeleteCacheSet(StorageResource CacheSet, StorageResource? Device) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Delete(ResourceKind.CacheSet, CacheSet.Name, "for bcaches")];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Delete(ResourceKind.CacheSet, CacheSet.Name, "for bcaches")];
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Leaves => Device is null ? [] : [Device];
@@ -206,7 +206,10 @@ internal sealed record CreateBcache(StorageResource Bcache, DesiredBcache Wanted
     public override string? NameTaken => Bcache.Name;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => new([new("cacheMode", Wanted.CacheMode ?? ""), new("backing", Backing.Name), new("cacheSet", CacheSet.Name)]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Create(ResourceKind.Bcache, Bcache.Name, Wanted.Composition, Backing.Name, CacheSet.Name)];
 
     /// <inheritdoc/>
@@ -245,7 +248,7 @@ internal sealed record UpdateBcache(Bcache Present, StorageResource? PresentSet,
     public StorageResource? NewSet => PresentSet?.Id is { } id && id == CacheSet.Id ? null : CacheSet;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         .. NewName is null ? [] : Change(ChangeProperty.Name, Present.Name, NewName),
         .. NewCacheMode is null ? [] : Change(ChangeProperty.CacheMode, Present.CacheMode, NewCacheMode),
@@ -275,7 +278,10 @@ internal sealed record DeleteBcache(Bcache Present, StorageResource? Backing, St
     public override string? NameFreed => Present.Name;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    public override ChangeValues? Found => new([new("cacheMode", Present.CacheMode ?? "")]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {

@@ -92,6 +92,10 @@ internal static class FilesystemText
     public static string? DescribeMount(Filesystem? present) =>
         present is null || present.MountPoint?.Length > 0 ? Describe(present) : $"{Describe(present)} (not mounted)";
 
+    /// <summary>Where and how a file system is mounted; none where it is not.</summary>
+    public static ChangeValues TellMount(Filesystem? present) => present?.MountPoint is not { Length: > 0 } place ? ChangeValues.None
+        : new([new("mountPoint", place), new("options", present.MountOptions ?? "")]);
+
     /// <summary>A file system in words: xfs at /var/log (noatime).</summary>
     public static string Describe(FilesystemSettings filesystem)
     {
@@ -109,7 +113,16 @@ internal static class FilesystemText
 internal sealed record Format(StorageResource On, FilesystemSettings Wanted, Filesystem? Present) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Act(
+    public override ChangeValues? Sent => RequestValues.Read(ToRequest());
+
+    /// <summary>The mark of a member goes with what it was a member of.</summary>
+    public override ChangeValues? Found => ChangeValues.FromText(Present is null || MemberFilesystem.Is(Present) ? null : Present.Fstype);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeEffect> Effects => [new(On.Kind, On.Name, ChangeProperty.Mount)];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Act(
         ChangeAction.Format, On.Kind, On.Name, Present?.Fstype, Wanted.Type, Present is null ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive)];
 
     /// <inheritdoc/>
@@ -124,7 +137,10 @@ internal sealed record Format(StorageResource On, FilesystemSettings Wanted, Fil
 internal sealed record Unformat(StorageResource On, string Type) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => ChangeValues.None;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Act(ChangeAction.Unformat, On.Kind, On.Name, Type, $"without {Type}", ChangeSeverity.Destructive)];
 
     /// <inheritdoc/>
@@ -141,7 +157,16 @@ internal sealed record Unformat(StorageResource On, string Type) : StorageOperat
 internal sealed record Mount(StorageResource On, FilesystemSettings Wanted, Filesystem? Before) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Act(
+    public override ChangeValues? Sent => new([new("mountPoint", Wanted.MountPoint ?? ""), new("options", Wanted.MountOptions)]);
+
+    /// <inheritdoc/>
+    public override ChangeValues? Found => FilesystemText.TellMount(Before);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StorageResource> Touches => [On];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Act(
         ChangeAction.Mount, On.Kind, On.Name, FilesystemText.DescribeMount(Before), FilesystemText.Describe(Wanted), ChangeSeverity.Disruptive)];
 
     /// <inheritdoc/>
@@ -157,7 +182,16 @@ internal sealed record Unmount(StorageResource On, string MountPoint) : StorageO
     public bool IsInTheWay { get; init; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Act(
+    public override ChangeValues? Sent => ChangeValues.None;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeEffect> Effects => [new(On.Kind, On.Name, ChangeProperty.Mount)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StorageResource> Touches => [On];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Act(
         ChangeAction.Unmount,
         ResourceKind.Filesystem,
         On.Name,

@@ -1,6 +1,9 @@
+using System.Globalization;
+using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
@@ -57,7 +60,10 @@ internal sealed record CreateLogicalVolume(StorageResource Group, StorageResourc
     public override string? NameTaken => Wanted.Design.Name;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Create(
+    public override ChangeValues? Sent => RequestValues.Read(new PartitionRequest { Size = Wanted.Size, Uuid = Wanted.Design.Uuid });
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Create(
         ResourceKind.LogicalVolume, Volume.Name, SizeText.Format(Wanted.Size, Replaced ?? Wanted.Size), Group.Name) with { Size = Wanted.Size }];
 
     /// <inheritdoc/>
@@ -81,7 +87,10 @@ internal sealed record DeleteLogicalVolume(StorageResource Group, StorageResourc
     public bool IsInUse { get; init; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Found => new([new("size", Size.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Delete(ResourceKind.LogicalVolume, Volume.Name, SizeText.Format(Size, Next ?? Size), Group.Name) with { Size = Size }];
 
     /// <inheritdoc/>

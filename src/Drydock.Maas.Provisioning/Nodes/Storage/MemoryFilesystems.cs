@@ -40,7 +40,13 @@ internal static class MemoryFilesystems
 internal sealed record MountSpecial(StorageSpecialMount Wanted, Filesystem? Before) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    public override ChangeValues? Sent => RequestValues.Read(ToRequest());
+
+    /// <inheritdoc/>
+    public override ChangeValues? Found => FilesystemText.TellMount(Before);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {
@@ -66,7 +72,16 @@ internal sealed record MountSpecial(StorageSpecialMount Wanted, Filesystem? Befo
 internal sealed record UnmountSpecial(Filesystem Present) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Act(
+    public override ChangeValues? Sent => ChangeValues.None;
+
+    /// <inheritdoc/>
+    public override ChangeValues? Found => FilesystemText.TellMount(Present);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeEffect> Effects => [new(ResourceKind.Filesystem, Present.MountPoint!, ChangeProperty.Mount)];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Act(
         ChangeAction.Unmount,
         ResourceKind.Filesystem,
         Present.MountPoint!,

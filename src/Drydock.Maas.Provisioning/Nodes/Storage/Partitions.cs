@@ -3,6 +3,7 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
@@ -135,7 +136,10 @@ internal static class Partitions
 internal sealed record CreatePartition(StorageResource Partition, DesiredPartition Wanted, long? Replaced) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Create(
+    public override ChangeValues? Sent => RequestValues.Read(ToRequest());
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Create(
         ResourceKind.Partition, Partition.Name, SizeText.Format(Wanted.Size, Replaced ?? Wanted.Size), Partition.On!.Name) with { Size = Wanted.Size }];
 
     /// <inheritdoc/>
@@ -154,7 +158,10 @@ internal sealed record CreatePartition(StorageResource Partition, DesiredPartiti
 internal sealed record DeletePartition(StorageResource Device, Partition Present, (string Key, long Size)? Successor) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Delete(
+    public override ChangeValues? Found => StorageDescription.Tell(Present);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Delete(
         ResourceKind.Partition,
         Name,
         $"{SizeText.Format(Present.Size, Successor?.Size ?? Present.Size)}, {Present.UsedFor ?? "unused"}",

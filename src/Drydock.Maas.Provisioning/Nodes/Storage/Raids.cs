@@ -173,7 +173,14 @@ internal sealed record CreateRaid(StorageResource Raid, DesiredRaid Wanted, IRea
     public override string? NameTaken => Raid.Name;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => new(
+    [
+        new("level", Wanted.Design.Level ?? ""), new("uuid", Wanted.Design.Uuid ?? ""),
+        new("members", string.Join(", ", Active.Select(m => m.Name))), new("spares", string.Join(", ", Spare.Select(m => m.Name))),
+    ]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Create(ResourceKind.Raid, Raid.Name, Wanted.Composition, [.. Takes.Select(m => m.Name)])];
 
     /// <inheritdoc/>
@@ -203,7 +210,10 @@ internal sealed record DeleteRaid(Raid Present, IReadOnlyList<StorageResource> M
     public override string? NameFreed => Present.Name;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    public override ChangeValues? Found => new([new("level", Present.Level)]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {

@@ -204,7 +204,10 @@ internal sealed class ObservedRoot(Machine machine, IReadOnlyList<VolumeGroup> g
 internal sealed record SetBootDisk(StorageResource Disk, string? Before) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override IReadOnlyList<StorageResource> Touches => [Disk];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Act(ChangeAction.SetBootDisk, ResourceKind.BlockDevice, Disk.Name, Before, null, ChangeSeverity.Disruptive)];
 }
 
@@ -229,8 +232,14 @@ internal sealed record SetStorageLayout(Machine Present, StorageLayoutRequest Re
     public StorageResource? RootVolume => Root.RootVolume is { } volume ? new(ResourceKind.LogicalVolume, Root.RootGroup!.GetName(volume)) : null;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Act(
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Act(
         ChangeAction.SetStorageLayout, ResourceKind.Machine, Present.ToString(), StorageDescription.Describe(Present), Describe(), ChangeSeverity.Destructive)];
+
+    /// <inheritdoc/>
+    public override ChangeValues? Sent => RequestValues.Read(Request with { RootDevice = null }).With("rootDevice", Root.Disk.Device.Name);
+
+    /// <inheritdoc/>
+    public override ChangeValues? Found => StorageDescription.Tell(Present);
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Makes =>

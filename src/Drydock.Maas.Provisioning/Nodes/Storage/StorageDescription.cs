@@ -1,5 +1,7 @@
+using System.Globalization;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
@@ -18,12 +20,30 @@ internal static class StorageDescription
         return used.Count == 0 ? $"{root}, no partitions" : $"{root} ({string.Join("; ", used.Take(MostDisks).Select(Disk))}{more})";
     }
 
+    /// <summary>The storage of a machine as values: of each block device its partitions and file systems, in bytes.</summary>
+    public static ChangeValues Tell(Machine machine) => new(
+        from device in machine.BlockDevices
+        where device.Partitions.Count > 0 || device.Filesystem is not null
+        group device by device.Name into named
+        select KeyValuePair.Create(named.Key, string.Join("; ", named.SelectMany(d => d.Partitions.Count > 0
+            ? d.Partitions.OrderBy(p => p.Id).Select(p => $"{Tell(p)}") : [Tell(d.Filesystem)]))));
+
+    /// <summary>A partition as values.</summary>
+    public static ChangeValues Tell(Partition partition) => new(
+    [
+        new("size", partition.Size.ToString(CultureInfo.InvariantCulture)),
+        .. partition.Filesystem is { } present && !MemberFilesystem.Is(present)
+            ? [new KeyValuePair<string, string>("filesystem", present.Fstype)] : Array.Empty<KeyValuePair<string, string>>(),
+    ]);
+
     /// <summary>Bytes of what is mounted at /; null when nothing is.</summary>
     public static long? RootSize(Machine machine) => Root(machine)?.Size;
 
     private static (string Device, long Size)? Root(Machine machine) => machine.BlockDevices
         .SelectMany(d => d.Partitions.Select(p => (d.Name, p.Size, p.Filesystem)).Prepend((d.Name, d.Size, d.Filesystem)))
         .Where(p => p.Filesystem?.MountPoint == "/").Select(p => ((string, long)?)(p.Name, p.Size)).FirstOrDefault();
+
+    private static string Tell(Filesystem? filesystem) => filesystem is null ? "" : $"filesystem={filesystem.Fstype}";
 
     private static string Disk(BlockDevice disk) => disk.Partitions.Count == 0
         ? $"{disk.Name}: {Use(disk.Size, disk.Filesystem, disk.UsedFor)}"

@@ -20,6 +20,9 @@ internal abstract record StorageOperation : Operation
     /// <summary>What is no longer there then.</summary>
     public virtual IReadOnlyList<StorageResource> Ends => [];
 
+    /// <summary>What it is done to.</summary>
+    public virtual IReadOnlyList<StorageResource> Touches => [.. Makes, .. Takes, .. Leaves, .. Ends];
+
     /// <summary>The name that it gives to a block device, as MAAS keeps it; null for none.</summary>
     public virtual string? NameTaken => null;
 

@@ -26,7 +26,8 @@ internal static class StoragePlanner
         var desired = DesiredStorageReader.Read(node, machine, names);
         var observed = ObservedStorage.Observe(machine, parts, desired);
         var operations = observed.RootMatches ? PlanDifference(node, machine, observed) : PlanAnew(node, machine, desired);
-        var plan = new Plan([.. desired.Root.PlanBootDisk(machine), .. operations])
+        var subjects = new StorageSubjects(machine, parts);
+        var plan = new Plan(desired.Root.PlanBootDisk(machine).Concat(operations).Select(subjects.Complete))
         {
             Messages = [.. DescribeLeftOut(node, desired), .. observed.RootMatches ? [] : DescribeCleared(machine, desired)],
         };

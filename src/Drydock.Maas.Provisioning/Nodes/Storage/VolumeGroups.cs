@@ -245,7 +245,10 @@ internal sealed record VolumeGroupMembers(IReadOnlyList<StorageMember> Extra, IR
 internal sealed record CreateVolumeGroup(StorageResource Group, string? Uuid, IReadOnlyList<StorageResource> Members) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    public override ChangeValues? Sent => new([new("uuid", Uuid ?? ""), new("members", string.Join(", ", Members.Select(m => m.Name)))]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {
@@ -271,7 +274,10 @@ internal sealed record CreateVolumeGroup(StorageResource Group, string? Uuid, IR
 internal sealed record DeleteVolumeGroup(StorageResource Group, VolumeGroup Present, IReadOnlyList<StorageResource> Members) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Delete(
+    public override ChangeValues? Found => ChangeValues.None;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Delete(
         ResourceKind.VolumeGroup, Group.Name, SizeText.Format(Present.Size), [.. Present.Devices.Select(d => d.Name).OfType<string>()]) with { Size = Present.Size }];
 
     /// <inheritdoc/>
@@ -295,7 +301,7 @@ internal abstract record VolumeGroupChange(StorageResource Group) : StorageOpera
 internal sealed record RenameVolumeGroup(StorageResource Group, string Before) : VolumeGroupChange(Group)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Set(ResourceKind.VolumeGroup, Group.Name, ChangeProperty.Name, Before, Group.Name)];
 
     /// <inheritdoc/>
@@ -313,7 +319,7 @@ internal sealed record RemovePhysicalVolumes(StorageResource Group, IReadOnlyLis
     : VolumeGroupChange(Group)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         Set(ResourceKind.VolumeGroup, Group.Name, ChangeProperty.PhysicalVolumes, Names(Present), Names(Present.Except(Extra)), ChangeSeverity.Destructive)
             with { Parents = [.. Extra.Select(m => m.Name)] },
@@ -339,7 +345,7 @@ internal sealed record RemovePhysicalVolumes(StorageResource Group, IReadOnlyLis
 internal sealed record DetachOwnVolumes(StorageResource Group, IReadOnlyList<StorageResource> Volumes) : VolumeGroupChange(Group)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {
@@ -365,7 +371,7 @@ internal sealed record AddPhysicalVolumes(StorageResource Group, IReadOnlyList<S
     : VolumeGroupChange(Group)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         Set(
             ResourceKind.VolumeGroup,

@@ -3,6 +3,7 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Security;
 using Kept = Drydock.Maas.Models.PackageRepository;
 
 namespace Drydock.Maas.Provisioning.Site.Access;
@@ -41,7 +42,10 @@ internal sealed record CreateRepository(RepositoryDefinition Wanted) : AccessOpe
     public PackageRepositoryRequest Request => RepositorySettings.Read(Wanted);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.PackageRepository, Wanted.Name, Wanted.Url)];
+    public override ChangeValues? Sent => RequestValues.Read(Request, digested: [nameof(Request.Key)]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Create(ResourceKind.PackageRepository, Wanted.Name, Wanted.Url)];
 }
 
 /// <summary>Changes a package repository that is there. Lists are compared as sets, a key without the white space around it: so MAAS keeps them.</summary>
@@ -50,7 +54,7 @@ internal sealed record CreateRepository(RepositoryDefinition Wanted) : AccessOpe
 internal sealed record UpdateRepository(Kept Present, PackageRepositoryRequest Request) : AccessOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         .. Set(ChangeProperty.Url, Present.Url, Request.Url),
         .. Set(ChangeProperty.Distributions, Present.Distributions, Request.Distributions),
@@ -58,7 +62,8 @@ internal sealed record UpdateRepository(Kept Present, PackageRepositoryRequest R
         .. Set(ChangeProperty.DisabledComponents, Present.DisabledComponents, Request.DisabledComponents),
         .. Set(ChangeProperty.Components, Present.Components, Request.Components),
         .. Set(ChangeProperty.Architectures, Present.Arches, Request.Arches),
-        .. Set(ChangeProperty.SigningKey, RepositorySettings.ShowKey(Present.Key), Request.Key is null ? null : RepositorySettings.ShowKey(Request.Key)),
+        .. Set(ChangeProperty.SigningKey, RepositorySettings.ShowKey(Present.Key), Request.Key is null ? null : RepositorySettings.ShowKey(Request.Key))
+            .Select(c => c with { BeforeValues = DigestKey(Present.Key), AfterValues = DigestKey(Request.Key) }),
         .. Set(ChangeProperty.Enabled, "no", Request.Enabled is null ? null : "yes"),
     ];
 
@@ -80,6 +85,8 @@ internal sealed record UpdateRepository(Kept Present, PackageRepositoryRequest R
         });
     }
 
+    private static ChangeValues DigestKey(string? key) => ChangeValues.FromText(string.IsNullOrWhiteSpace(key) ? null : RequestValues.Digest(key.Trim()));
+
     private IEnumerable<PlannedChange> Set(ChangeProperty property, string? before, string? after) =>
         after is null ? [] : [Set(ResourceKind.PackageRepository, Present.Name, property, before, after)];
 
@@ -95,6 +102,9 @@ internal sealed record DeleteRepository(Kept Present) : AccessOperation
     public override bool IsRemoval => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Found => new([new("url", UrlCredential.Hide(Present.Url) ?? "")]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Delete(ResourceKind.PackageRepository, Present.Name, Present.Url)];
 }

@@ -58,7 +58,10 @@ internal static class SshKeyPlanner
 internal sealed record CreateSshKey(string Name, PublicKey Key) : AccessOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.SshKey, Name, Key.Type)];
+    public override ChangeValues? Sent => new([new("key", Key.Fingerprint)]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Create(ResourceKind.SshKey, Name, Key.Type)];
 }
 
 /// <summary>Takes a key from the connected user.</summary>
@@ -70,6 +73,9 @@ internal sealed record DeleteSshKey(SshKey Present, PublicKey Key) : AccessOpera
     public override bool IsRemoval => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Found => new([new("key", Key.Fingerprint)]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Delete(ResourceKind.SshKey, Key.Name, Key.Type)];
 }

@@ -64,7 +64,10 @@ internal sealed record CreateTagDefinition(string Name, string Definition) : Acc
     public TagRequest Request => new() { Name = Name, Definition = Definition, Comment = SiteComment.Text };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.Tag, Name, Definition)];
+    public override ChangeValues? Sent => RequestValues.Read(Request);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Create(ResourceKind.Tag, Name, Definition)];
 }
 
 /// <summary>Gives a tag that is there another definition.</summary>
@@ -76,7 +79,7 @@ internal sealed record RedefineTag(Tag Present, string Definition) : AccessOpera
     public TagRequest Request => new() { Definition = Definition };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Set(ResourceKind.Tag, Present.Name, ChangeProperty.Definition, Present.Definition, Definition, Severity)];
 
     // MAAS takes a tag that gets a definition off the machines that somebody gave it to.
@@ -88,6 +91,6 @@ internal sealed record RedefineTag(Tag Present, string Definition) : AccessOpera
 internal sealed record DeleteTagDefinition(Tag Present) : AccessOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Delete(ResourceKind.Tag, Present.Name, Present.Definition)];
 }

@@ -28,7 +28,10 @@ internal sealed record CreateSelection(BootImage Image, int SourceId, IReadOnlyL
     };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => RequestValues.Read(Request);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Create(ResourceKind.BootSourceSelection, Image.Name, string.Join(", ", Architectures))];
 }
 
@@ -39,7 +42,7 @@ internal sealed record CreateSelection(BootImage Image, int SourceId, IReadOnlyL
 internal sealed record WidenSelection(BootImage Image, BootSourceSelection Present, BootSourceSelectionRequest Request) : BootMediaOperation(Image)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         .. Set(ChangeProperty.Architectures, Present.Arches, Request.Arches),
         .. Set(ChangeProperty.Kernels, Present.Subarches, Request.Subarches),
@@ -65,8 +68,14 @@ internal sealed record WidenSelection(BootImage Image, BootSourceSelection Prese
 /// <param name="IsImporting">Whether MAAS imports already; that ends first.</param>
 internal sealed record ImportImage(BootImage Image, IReadOnlyList<string> Missing, bool IsImporting) : BootMediaOperation(Image)
 {
+    /// <summary>Nothing is sent: what is selected is imported.</summary>
+    public override ChangeValues? Sent => ChangeValues.None;
+
+    /// <summary>An import that runs is waited for.</summary>
+    public override ChangeValues? Found => ChangeValues.None;
+
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         Act(ChangeAction.Import, ResourceKind.BootResource, Image.Name, IsImporting ? "importing" : null, string.Join(", ", Missing), ChangeSeverity.Cosmetic),
     ];

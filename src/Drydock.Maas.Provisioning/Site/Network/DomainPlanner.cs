@@ -27,5 +27,5 @@ internal static class DomainPlanner
 internal sealed record CreateDomain(string Name) : NetworkOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.Domain, Name)];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Create(ResourceKind.Domain, Name)];
 }

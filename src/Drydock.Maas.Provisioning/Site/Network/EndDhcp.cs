@@ -38,7 +38,7 @@ internal sealed record EndDhcp(string Fabric, Vlan Present) : VlanChange(Fabric,
     };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {

@@ -73,7 +73,7 @@ internal abstract record FabricOperation(string Name) : NetworkOperation;
 internal sealed record CreateFabric(string Name) : FabricOperation(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.Fabric, Name)];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Create(ResourceKind.Fabric, Name)];
 }
 
 /// <summary>Names a fabric that is there.</summary>
@@ -82,7 +82,7 @@ internal sealed record CreateFabric(string Name) : FabricOperation(Name)
 internal sealed record RenameFabric(Fabric Present, string Name) : FabricOperation(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Set(ResourceKind.Fabric, Present.Name, ChangeProperty.Name, Present.Name, Name, ChangeSeverity.Cosmetic)];
 }
 
@@ -96,7 +96,7 @@ internal sealed record SetUntaggedMtu(string Fabric, int Before, int Mtu) : Vlan
     public override VlanUpdate Request => new() { Mtu = Mtu };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Set(ChangeProperty.Mtu, Before, Mtu) with { Parents = [Fabric] }];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Set(ChangeProperty.Mtu, Before, Mtu) with { Parents = [Fabric] }];
 
     /// <inheritdoc/>
     protected override bool NeedsRanges => true;

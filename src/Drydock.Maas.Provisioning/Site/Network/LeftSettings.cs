@@ -49,7 +49,7 @@ internal sealed record ClearSettings(Subnet Present, LeftSettings Settings) : Ne
     };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {

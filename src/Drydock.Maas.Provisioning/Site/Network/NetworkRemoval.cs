@@ -16,7 +16,7 @@ internal abstract record NetworkRemoval : NetworkOperation
 internal sealed record DeleteStaticRoute(StaticRoute Present) : NetworkRemoval
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Delete(ResourceKind.StaticRoute, $"{Present.Source} -> {Present.Destination}", $"via {Present.GatewayIP}")];
 }
 
@@ -29,7 +29,7 @@ internal sealed record DeleteRange(IPRange Present, int? VlanId) : NetworkRemova
     public override bool Requires(Operation other) => base.Requires(other) || (other is EndDhcp end && end.Present.Id == VlanId);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Delete(ResourceKind.IPRange, $"{Present.StartIP}-{Present.EndIP}", Present.Type)];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Delete(ResourceKind.IPRange, $"{Present.StartIP}-{Present.EndIP}", Present.Type)];
 }
 
 /// <summary>Removes a subnet.</summary>
@@ -45,7 +45,7 @@ internal sealed record DeleteSubnet(Subnet Present) : NetworkRemoval
     };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Delete(ResourceKind.Subnet, Present.Cidr, Present.Name)];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Delete(ResourceKind.Subnet, Present.Cidr, Present.Name)];
 }
 
 /// <summary>Removes a VLAN.</summary>
@@ -62,5 +62,5 @@ internal sealed record DeleteVlan(Vlan Present) : NetworkRemoval
     };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Delete(ResourceKind.Vlan, Present.ToString(), Present.Name)];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Delete(ResourceKind.Vlan, Present.ToString(), Present.Name)];
 }

@@ -148,7 +148,10 @@ internal sealed record CreateRange(string Fabric, int Tag, Written<IPBlock> Subn
     public IPRangeRequest Request => new() { Type = Type, StartIP = Span.Start, EndIP = Span.End, Comment = SiteComment.Text };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => RequestValues.Read(Request);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Create(ResourceKind.IPRange, $"{Span}", Type, [Subnet.Canonical, .. Replaced.Select(r => $"{r}")])];
 
     /// <inheritdoc/>
@@ -172,7 +175,7 @@ internal sealed record MoveRange(string Fabric, int Tag, IPRange Present, Addres
     public override AddressSpan? Freed => Before;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Set(ResourceKind.IPRange, $"{Before}", ChangeProperty.Bounds, $"{Before}", $"{Span}")];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Set(ResourceKind.IPRange, $"{Before}", ChangeProperty.Bounds, $"{Before}", $"{Span}")];
 
     /// <inheritdoc/>
     public override bool Requires(Operation other) => base.Requires(other)
@@ -191,7 +194,7 @@ internal sealed record ReplaceRange(string Fabric, int Tag, IPRange Present, Add
     public override AddressSpan? Freed => Span;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Delete(ResourceKind.IPRange, $"{Span}", Present.Type, Subnet.Canonical) with { Severity = ChangeSeverity.Disruptive }];
 
     /// <summary>MAAS keeps the last range of a VLAN that serves DHCP.</summary>

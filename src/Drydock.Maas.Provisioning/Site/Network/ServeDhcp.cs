@@ -34,7 +34,7 @@ internal sealed record ServeDhcp(string Fabric, int Tag, Vlan? Present, string P
     };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {
@@ -42,9 +42,9 @@ internal sealed record ServeDhcp(string Fabric, int Tag, Vlan? Present, string P
             if (Present?.DhcpOn != true)
                 changes.Add(Set(ChangeProperty.Dhcp, "off", "on"));
             if (Present?.PrimaryRack != Primary)
-                changes.Add(Set(ChangeProperty.PrimaryRack, GetName(Present?.PrimaryRack), GetName(Primary)));
+                changes.Add(SetRack(ChangeProperty.PrimaryRack, Present?.PrimaryRack, Primary));
             if (Secondary is not null && Present?.SecondaryRack != Secondary)
-                changes.Add(Set(ChangeProperty.SecondaryRack, GetName(Present?.SecondaryRack), GetName(Secondary)));
+                changes.Add(SetRack(ChangeProperty.SecondaryRack, Present?.SecondaryRack, Secondary));
             if (Present?.RelayVlan is { } relay)
                 changes.Add(Set(ChangeProperty.DhcpRelay, relay.ToString(), null));
             return changes;
@@ -64,6 +64,9 @@ internal sealed record ServeDhcp(string Fabric, int Tag, Vlan? Present, string P
         return new(fabric, tag, present, primary, secondary ?? (isTakenFromSecond ? "" : null)) { Racks = racks };
     }
 
+    private PlannedChange SetRack(ChangeProperty property, string? before, string after) =>
+        Set(property, GetName(before), GetName(after)) with { BeforeValues = ChangeValues.FromText(before), AfterValues = ChangeValues.FromText(after) };
+
     private string? GetName(string? systemId) => Racks.FirstOrDefault(r => r.SystemId == systemId)?.ToString() ?? systemId;
 }
 
@@ -78,5 +81,5 @@ internal sealed record RelayDhcp(string Fabric, int Tag, Vlan? Before, Vlan Targ
     public override VlanUpdate Request => new() { RelayVlan = Target.Id.ToString(CultureInfo.InvariantCulture) };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Set(ChangeProperty.DhcpRelay, Before?.ToString(), Target.ToString())];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Set(ChangeProperty.DhcpRelay, Before?.ToString(), Target.ToString())];
 }

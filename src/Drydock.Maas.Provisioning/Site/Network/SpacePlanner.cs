@@ -40,7 +40,7 @@ internal static class SpacePlanner
 internal sealed record CreateSpace(string Name) : NetworkOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.Space, Name)];
+    protected override IReadOnlyList<PlannedChange> OwnChanges => [Create(ResourceKind.Space, Name)];
 }
 
 /// <summary>Puts a VLAN into a space, or takes it out of its own.</summary>
@@ -57,6 +57,6 @@ internal sealed record SetSpace(string Fabric, int Tag, string Before, string Sp
     public override bool Requires(Operation other) => base.Requires(other) || (other is CreateSpace made && made.Name == Space);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Set(ChangeProperty.Space, Before, Space, ChangeSeverity.Cosmetic) with { Parents = Space.Length == 0 ? [] : [Space] }];
 }

@@ -87,6 +87,10 @@ internal abstract record StaticRouteSetup(Written<IPBlock> Source, Written<IPBlo
     /// <summary>Source and destination in words.</summary>
     protected string Ends => $"{Source.Canonical} -> {Destination.Canonical}";
 
+    /// <summary>Gateway and metric as values.</summary>
+    protected static ChangeValues Tell(string? gateway, int metric) =>
+        new([new("gateway", gateway ?? ""), new("metric", metric.ToString(CultureInfo.InvariantCulture))]);
+
     /// <summary>Gateway and metric in words.</summary>
     protected static string Describe(string? gateway, int metric) => string.Create(CultureInfo.InvariantCulture, $"via {gateway}, metric {metric}");
 }
@@ -100,7 +104,10 @@ internal sealed record CreateStaticRoute(Written<IPBlock> Source, Written<IPBloc
     : StaticRouteSetup(Source, Destination, Gateway, Metric)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => Tell(Gateway, Metric);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Create(ResourceKind.StaticRoute, Ends, Describe(Gateway, Metric), Source.Canonical, Destination.Canonical)];
 }
 
@@ -114,7 +121,13 @@ internal sealed record UpdateStaticRoute(Written<IPBlock> Source, Written<IPBloc
     : StaticRouteSetup(Source, Destination, Gateway, Metric)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => Tell(Gateway, Metric);
+
+    /// <inheritdoc/>
+    public override ChangeValues? Found => Tell(Present.GatewayIP, Present.Metric);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         Set(
             ResourceKind.StaticRoute, Ends, ChangeProperty.Route, Describe(Present.GatewayIP, Present.Metric), Describe(Gateway, Metric)),

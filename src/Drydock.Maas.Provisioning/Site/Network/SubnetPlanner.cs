@@ -49,7 +49,10 @@ internal sealed record CreateSubnet(Design.Network Wanted, string Fabric, int Ta
     };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    public override ChangeValues? Sent => RequestValues.Read(Request).With("vlan", VlanOperation.Describe(Fabric, Tag));
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {
@@ -69,7 +72,7 @@ internal sealed record CreateSubnet(Design.Network Wanted, string Fabric, int Ta
 internal sealed record UpdateSubnet(Subnet Present, SubnetUpdate Request, string Fabric, int Tag, bool Moves) : SubnetSetup(Fabric, Tag)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {

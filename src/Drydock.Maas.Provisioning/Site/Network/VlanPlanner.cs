@@ -31,7 +31,10 @@ internal sealed record CreateVlan(string Fabric, int Tag, string Name, int? Mtu)
     public VlanUpdate Request => new() { Vid = Tag, Name = Name, Mtu = Mtu };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => RequestValues.Read(Request);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Create(ResourceKind.Vlan, Vlan, Mtu is null ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}, mtu {Mtu}"), Fabric)];
 }
 
@@ -55,7 +58,7 @@ internal sealed record UpdateVlan(string Fabric, Vlan Present, string? Name, int
     protected override bool NeedsRanges => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes
+    protected override IReadOnlyList<PlannedChange> OwnChanges
     {
         get
         {

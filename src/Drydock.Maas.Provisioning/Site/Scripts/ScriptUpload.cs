@@ -23,7 +23,10 @@ internal sealed record CreateScript(SiteScript Script) : ScriptUpload(Script)
     public ScriptRequest Request => new() { Name = Script.Name, Content = Script.Text, Comment = SiteComment.Text };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => RequestValues.Read(Request, digested: [nameof(Request.Content)]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
         [Create(ResourceKind.Script, Script.Name, Script.Type ?? SiteScript.DefaultType)];
 }
 
@@ -39,7 +42,13 @@ internal sealed record ReviseScript(SiteScript Script, Script Present) : ScriptU
     public bool IsOurs => Present.History is [{ Comment: SiteComment.Text }, ..];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
+    public override ChangeValues? Sent => RequestValues.Read(Request, digested: [nameof(Request.Content)]);
+
+    /// <inheritdoc/>
+    public override ChangeValues? Found => new([new("content", RequestValues.Digest(Newest(Present) ?? ""))]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlannedChange> OwnChanges =>
     [
         Set(
             ResourceKind.Script,

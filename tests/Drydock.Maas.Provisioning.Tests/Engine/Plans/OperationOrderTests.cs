@@ -28,7 +28,7 @@ public sealed class OperationOrderTests
 
     private sealed record Make(string Name, params string[] After) : Operation
     {
-        public override IReadOnlyList<PlannedChange> Changes { get; } =
+        protected override IReadOnlyList<PlannedChange> OwnChanges { get; } =
             [new() { Action = ChangeAction.Create, Kind = ResourceKind.Tag, Resource = Name }];
 
         public override bool Requires(Operation other) => other is Make made && After.Contains(made.Name);

@@ -82,7 +82,7 @@ public sealed class PlanExecutorTests
     {
         public Func<Task> Meanwhile { get; init; } = () => Task.CompletedTask;
 
-        public override IReadOnlyList<PlannedChange> Changes { get; } =
+        protected override IReadOnlyList<PlannedChange> OwnChanges { get; } =
             [.. Names.Select(n => new PlannedChange { Action = ChangeAction.Create, Kind = ResourceKind.Tag, Resource = n })];
     }
 
