@@ -37,7 +37,7 @@ Describe 'A saved plan' {
 
     It 'reads the same when nothing has moved' {
         $again = Export-TaskPlan PrepareSite again.json
-        ("$folder/site.json", $again).ForEach({ (Get-Content $_ | Where-Object { $_ -notmatch 'createdAt' }) -join "`n" }) | Select-Object -Unique | Should -HaveCount 1
+        (Get-FileHash "$folder/site.json", $again).Hash | Select-Object -Unique | Should -HaveCount 1
     }
 
     It 'holds no secret' {
@@ -48,6 +48,19 @@ Describe 'A saved plan' {
         (Import-DrydockPlan $folder/site.json | Get-Screen) -join "`n" | Should -Match 'SiteNetwork of oob: 3 changes\s+create Fabric oob'
     }
 
+    It 'refuses a value that was changed by hand, whatever else of the same it approves, and -WhatIf tells it as well' {
+        $path = "subnets/$((Get-MaasSubnet | Where-Object Cidr -EQ '10.61.0.0/22').Id)/"
+        $null = Invoke-MaasApi $path -Method PUT -Parameter @{ dns_servers = '8.8.8.8' }
+        foreach ($whatIf in $true, $false) {
+            $results = $design | Set-MaasSiteNetwork -PlanPath $folder/site.json -WhatIf:$whatIf -ErrorAction SilentlyContinue -ErrorVariable refused
+            if (-not $whatIf) { $results.Changes | Where-Object Property -EQ DnsServers | Where-Object Resource -EQ '10.61.0.0/22' | Should -BeNullOrEmpty }
+            $refused[0].FullyQualifiedErrorId | Should -BeLike 'PlanExceeded,*'
+            "$($refused[0])" | Should -Match '8\.8\.8\.8 now'
+        }
+        $null = Invoke-MaasApi $path -Method PUT -Parameter @{ dns_servers = '' }
+        $null = Export-TaskPlan PrepareSite site.json
+    }
+
     It 'is applied exactly, and the second time there is nothing to do' {
         $journal = "$folder/task.journal"
         $task = $design | Invoke-DrydockTask PrepareSite -PlanPath $folder/site.json -JournalPath $journal
@@ -55,6 +68,13 @@ Describe 'A saved plan' {
         $task.ChangeCount | Should -Be (Import-DrydockPlan $folder/site.json).Changes.Count
         Get-Content $journal -TotalCount 1 | Should -Match ([regex]::Escape((Import-DrydockPlan $folder/site.json).Digest))
         Get-Writes { $design | Invoke-DrydockTask PrepareSite -PlanPath $folder/site.json } | Should -Be 0
+    }
+
+    It 'approves commissioning with the scripts it tells and no others' {
+        $file = $design | Get-DrydockNode control01 | Invoke-MaasCommission -TestingScript none -WhatIf | Export-DrydockPlan $folder/commission.json
+        $failed = $design | Get-DrydockNode control01 | Invoke-MaasCommission -TestingScript badblocks-destructive -PlanPath $file -ErrorAction SilentlyContinue
+        $failed.Error.ErrorId | Should -Be 'PlanExceeded'
+        $failed.Error.Message | Should -Match 'testingScripts badblocks-destructive instead of none'
     }
 
     It 'goes up to what is not known yet' {
@@ -94,6 +114,23 @@ Describe 'A saved plan' {
         $result = $design | Get-DrydockNode worker01, worker04 | Set-MaasNodeNetwork -PlanPath $file | Set-MaasNodeStorage -PlanPath $file
         $result.Status | Select-Object -Unique | Should -Be 'Changed'
         @($plan.Parts | Where-Object Step -EQ 'Storage')[0].Changes.Count | Should -Be $result[0].Changes.Count
+    }
+
+    It 'does not mean another disk of the same name, nor one that came since' {
+        $id = (Get-MaasMachine worker02).SystemId
+        $disk = Get-MaasBlockDevice -Hostname worker02 | Where-Object Name -EQ sdb
+        Invoke-MaasApi "nodes/$id/blockdevices/$($disk.Id)/" -Method DELETE -Confirm:$false
+        $null = Invoke-MaasApi "nodes/$id/blockdevices/" -Method POST -Parameter @{ name = 'sdb'; size = $disk.Size; block_size = '512'; model = 'Other'; serial = 'KEEPME' }
+        $failed = $design | Get-DrydockNode worker02 | Set-MaasNodeStorage -PlanPath $folder/deploy.json -ErrorAction SilentlyContinue
+        $failed.Error.ErrorId | Should -Be 'PlanExceeded'
+        $failed.Error.Message | Should -Match 'sdb \(KEEPME, \d+ bytes\)'
+    }
+
+    It 'is read with a byte order mark and in UTF-16' {
+        foreach ($encoding in 'utf8BOM', 'unicode') {
+            Get-Content $folder/site.json -Raw | Set-Content $folder/encoded.json -Encoding $encoding
+            (Import-DrydockPlan $folder/encoded.json).Site | Should -Be 'harbour'
+        }
     }
 
     It 'is not asked about, unless that is asked for' {

@@ -138,6 +138,6 @@ internal sealed class ApprovedChanges(DrydockPlan plan, string step, string targ
 
     private NodeException Excess(string what) => new(
         ErrorIds.PlanExceeded,
-        $"{step} of {target} would go beyond the plan{(plan.Path is null ? "" : $" {Path.GetFileName(plan.Path)}")}: {what}. "
+        $"{step} of {target} would go beyond the plan{(plan.Path is null ? "" : $" {Path.GetFileName(plan.Path)} of {plan.Site ?? "the site"}")}: {what}. "
         + "Nothing of it was done. Make a new plan (-WhatIf | Export-DrydockPlan) and have that approved.");
 }

@@ -83,6 +83,6 @@ internal static class JsonMembers
     public static bool IsKnown(this JsonElement json) => !json.TryGetProperty("isKnown", out var known)
         || (known.ValueKind is JsonValueKind.True or JsonValueKind.False ? known.GetBoolean() : throw new JsonException("isKnown is neither true nor false."));
 
-    private static IEnumerable<JsonElement> GetList(JsonElement json, string name) =>
+    private static JsonElement.ArrayEnumerator GetList(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : throw new JsonException($"{name} is no list.");
 }
