@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace Drydock.Maas.Planning;
 
 /// <summary>
@@ -14,7 +12,7 @@ public sealed class ChangeValues : IEquatable<ChangeValues>
     internal ChangeValues(IEnumerable<KeyValuePair<string, string>> members)
     {
         _members = new(new Dictionary<string, string>(members), StringComparer.Ordinal);
-        Members = new ReadOnlyDictionary<string, string>(_members);
+        Members = new TextMap<string>(_members);
     }
 
     private ChangeValues(string? text)
@@ -27,7 +25,7 @@ public sealed class ChangeValues : IEquatable<ChangeValues>
     public IReadOnlyDictionary<string, string> Members { get; }
 
     /// <summary>No value.</summary>
-    internal static ChangeValues None { get; } = new((string?)null);
+    internal static readonly ChangeValues None = new((string?)null);
 
     /// <summary>A value by its name; null where there is none.</summary>
     /// <param name="name">The name, for example size.</param>
