@@ -44,10 +44,10 @@ public sealed record PlannedChange
     }
 
     /// <summary>The machine, NICs and disks it acts on, as they were found; empty for what is known by its name.</summary>
-    public IReadOnlyList<ChangeSubject> Subjects { get; init => field = TextList<ChangeSubject>.From(value); } = [];
+    public IReadOnlyList<ChangeSubject> Subjects { get; init => field = TextList<ChangeSubject>.From(value); } = TextList<ChangeSubject>.Empty;
 
     /// <summary>What MAAS does to other resources with it.</summary>
-    public IReadOnlyList<ChangeEffect> Effects { get; init => field = TextList<ChangeEffect>.From(value); } = [];
+    public IReadOnlyList<ChangeEffect> Effects { get; init => field = TextList<ChangeEffect>.From(value); } = TextList<ChangeEffect>.Empty;
 
     /// <summary>Bytes of the partition, logical volume or volume group that is made or deleted; null for anything else.</summary>
     public long? Size { get; init; }
