@@ -64,7 +64,7 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
     /// <summary>The parts of a plan of the site, as they are saved.</summary>
     public async Task<IReadOnlyList<DrydockPlanPart>> RecordSiteAsync()
     {
-        var step = SiteStepFactory.Create(maas.Session, new SiteNetworkStepOptions(), new QuietHost());
+        var step = SiteStepFactory.Create(maas.Session, new SiteNetworkStepOptions(), new QuietObserver());
         return [.. (await step.PlanAsync(design, Token)).Select(p => new DrydockPlanPart { Step = step.Name, Target = p.Target, Changes = p.Changes })];
     }
 
