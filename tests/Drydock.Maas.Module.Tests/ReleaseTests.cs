@@ -58,7 +58,7 @@ public sealed class ReleaseTests
         Assert.Equal(["Invoke-DrydockTask", "Invoke-MaasRelease", "Remove-MaasNode", "Resume-DrydockTask"], With("AllowOtherOwner"));
         Assert.Equal(["Invoke-DrydockTask", "Remove-MaasNode", "Resume-DrydockTask"], With("IgnoreFailedRelease"));
         Assert.Equal(["Invoke-DrydockTask", "Invoke-MaasCommission"], With("Recommission"));
-        Assert.Equal(["Set-MaasSiteScript"], With("Overwrite"));
+        Assert.Equal(["ConvertTo-DrydockDesign", "New-DrydockDesign", "Set-MaasSiteScript"], With("Overwrite"));
         string[] checking = ["Invoke-DrydockTask", "Invoke-MaasDeploy", "Set-MaasNodeNetwork", "Set-MaasSiteNetwork"];
         Assert.Equal(checking, With("SkipDesignCheck").Intersect(checking));
         Assert.Empty(With("SkipDesignCheck").Intersect(["Invoke-MaasRelease", "Remove-MaasNode", "Resolve-MaasNode"]));

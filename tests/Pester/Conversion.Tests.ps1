@@ -11,6 +11,7 @@ BeforeAll {
 }
 
 AfterAll {
+    $PSDefaultParameterValues.Remove('*:Confirm')
     Disconnect-Maas
     $simulator | Stop-MaasSimulator
 }
@@ -44,14 +45,14 @@ Describe 'ConvertTo-DrydockDesign' {
         $taken.HostProfiles | Sort-Object | Should -Be 'base', 'control', 'worker'
     }
 
-    It 'writes nothing twice, and overwrites nothing without -Force' {
+    It 'writes nothing twice, and overwrites nothing without -Overwrite' {
         $stamp = (Get-Item "$folder/nodes.yaml").LastWriteTimeUtc
         $null = ConvertTo-DrydockDesign -Name harbour -Path $folder -WarningAction SilentlyContinue
         (Get-Item "$folder/nodes.yaml").LastWriteTimeUtc | Should -Be $stamp
         Add-Content "$folder/nodes.yaml" '# mine'
         { ConvertTo-DrydockDesign -Name harbour -Path $folder -WarningAction SilentlyContinue } | Should -Throw -ErrorId 'FileExists*'
         Get-Content "$folder/nodes.yaml" -Raw | Should -Match '# mine'
-        $null = ConvertTo-DrydockDesign -Name harbour -Path $folder -Force -WarningAction SilentlyContinue
+        $null = ConvertTo-DrydockDesign -Name harbour -Path $folder -Overwrite -WarningAction SilentlyContinue
         Get-Content "$folder/nodes.yaml" -Raw | Should -Not -Match '# mine'
     }
 

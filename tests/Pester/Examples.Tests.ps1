@@ -31,6 +31,8 @@ BeforeAll {
     '{"filter_set_type": "union", "filter_set": [{"filter_type": "union", "node_names": ["control01"]}]}' | Set-Content "$folder/filter.json"
     "Name,MacAddress`nextra01,52:54:00:bb:00:01" | Set-Content "$folder/machines.csv"
     "Hostname`nworker01`nworker02" | Set-Content "$folder/hosts.csv"
+    "Name,Bmc,Mac,Address`npier1,10.90.0.21,52:54:00:90:00:21,10.92.0.21`npier2,10.90.0.22,52:54:00:90:00:22,10.92.0.22" | Set-Content "$folder/pier.csv"
+    'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIG7UKyKIHmq3ZOjxDvajsHvTKB6RKtBKogORtiuvTqGi operator@pier.example.net' | Set-Content "$folder/operators.pub"
     '$site | Set-MaasSiteNetwork | Out-Null' | Set-Content "$folder/my-runbook.ps1"
 
     $site = Import-DrydockDesign "$folder/site"

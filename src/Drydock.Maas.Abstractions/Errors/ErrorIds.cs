@@ -282,7 +282,7 @@ public static class ErrorIds
     /// <summary>A path or an asset's location names a pipe, socket or device; only files are read.</summary>
     public const string NotRegularFile = nameof(NotRegularFile);
 
-    /// <summary>Files of the folder would be overwritten: -Force, or another folder.</summary>
+    /// <summary>Files of the folder would be overwritten: -Overwrite, or another folder.</summary>
     public const string FileExists = nameof(FileExists);
 
     /// <summary>A design is written to a folder, and the path is a file.</summary>

@@ -48,7 +48,7 @@ public sealed class ConvertToDrydockDesignCommand : MachineTargetCommand
 
     /// <summary>Overwrite files that are there.</summary>
     [Parameter]
-    public SwitchParameter Force { get; set; }
+    public SwitchParameter Overwrite { get; set; }
 
     /// <summary>Reads, describes and writes.</summary>
     protected override void EndProcessing()
@@ -75,7 +75,7 @@ public sealed class ConvertToDrydockDesignCommand : MachineTargetCommand
 
     private void Write(DesignFolder folder, string path, SiteDesign design)
     {
-        if (!Force && folder.FindObstacle(path) is { } obstacle)
+        if (!Overwrite && folder.FindObstacle(path) is { } obstacle)
             ThrowTerminatingError(obstacle);
         try
         {

@@ -71,7 +71,7 @@ public sealed class NewDrydockDesignCommand : ModuleCommand
 
     /// <summary>Overwrite files that are there.</summary>
     [Parameter]
-    public SwitchParameter Force { get; set; }
+    public SwitchParameter Overwrite { get; set; }
 
     /// <summary>Collects the machines.</summary>
     protected override void ProcessRecord() => Refuse(() => _nodes.AddRange(Node.Select(NewSiteReader.ReadNode)));
@@ -116,7 +116,7 @@ public sealed class NewDrydockDesignCommand : ModuleCommand
 
     private void Write(DesignFolder folder, string path)
     {
-        if (!Force && folder.FindObstacle(path) is { } obstacle)
+        if (!Overwrite && folder.FindObstacle(path) is { } obstacle)
             ThrowTerminatingError(obstacle);
         try
         {

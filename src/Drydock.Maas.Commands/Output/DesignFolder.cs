@@ -22,7 +22,7 @@ internal sealed class DesignFolder(IReadOnlyList<AuthoredFile> files)
             return ErrorRecords.InvalidArgument(ErrorIds.NotAFolder, $"{path} is a file; a design is written to a folder, a file for each kind of document.", path);
         var present = files.Where(f => Path.Combine(path, f.Name) is var file && File.Exists(file) && File.ReadAllText(file) != f.Text).Select(f => f.Name).ToList();
         return present.Count == 0 ? null : ErrorRecords.InvalidArgument(
-            ErrorIds.FileExists, $"{string.Join(", ", present)} {(present.Count == 1 ? "is" : "are")} in {path} already, and nothing was written. Give another folder, or -Force to overwrite.", path);
+            ErrorIds.FileExists, $"{string.Join(", ", present)} {(present.Count == 1 ? "is" : "are")} in {path} already, and nothing was written. Give another folder, or -Overwrite to overwrite.", path);
     }
 
     /// <summary>Writes them, each whole or not at all; passwords for their owner's eyes.</summary>

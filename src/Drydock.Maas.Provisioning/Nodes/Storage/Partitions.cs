@@ -158,7 +158,7 @@ internal sealed record CreatePartition(StorageResource Partition, DesiredPartiti
 internal sealed record DeletePartition(StorageResource Device, Partition Present, (string Key, long Size)? Successor) : StorageOperation
 {
     /// <inheritdoc/>
-    public override ChangeValues? Found => StorageDescription.Tell(Present);
+    public override ChangeValues? Found => StorageDescription.ListValues(Present);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<PlannedChange> OwnChanges => [Delete(

@@ -239,7 +239,7 @@ internal sealed record SetStorageLayout(Machine Present, StorageLayoutRequest Re
     public override ChangeValues? Sent => RequestValues.Read(Request with { RootDevice = null }).With("rootDevice", Root.Disk.Device.Name);
 
     /// <inheritdoc/>
-    public override ChangeValues? Found => StorageDescription.Tell(Present);
+    public override ChangeValues? Found => StorageDescription.ListValues(Present);
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Makes =>

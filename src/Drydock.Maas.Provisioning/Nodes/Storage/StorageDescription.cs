@@ -21,15 +21,15 @@ internal static class StorageDescription
     }
 
     /// <summary>The storage of a machine as values: of each block device its partitions and file systems, in bytes.</summary>
-    public static ChangeValues Tell(Machine machine) => new(
+    public static ChangeValues ListValues(Machine machine) => new(
         from device in machine.BlockDevices
         where device.Partitions.Count > 0 || device.Filesystem is not null
         group device by device.Name into named
         select KeyValuePair.Create(named.Key, string.Join("; ", named.SelectMany(d => d.Partitions.Count > 0
-            ? d.Partitions.OrderBy(p => p.Id).Select(p => $"{Tell(p)}") : [Tell(d.Filesystem)]))));
+            ? d.Partitions.OrderBy(p => p.Id).Select(p => $"{ListValues(p)}") : [ListValues(d.Filesystem)]))));
 
     /// <summary>A partition as values.</summary>
-    public static ChangeValues Tell(Partition partition) => new(
+    public static ChangeValues ListValues(Partition partition) => new(
     [
         new("size", partition.Size.ToString(CultureInfo.InvariantCulture)),
         .. partition.Filesystem is { } present && !MemberFilesystem.Is(present)
@@ -43,7 +43,7 @@ internal static class StorageDescription
         .SelectMany(d => d.Partitions.Select(p => (d.Name, p.Size, p.Filesystem)).Prepend((d.Name, d.Size, d.Filesystem)))
         .Where(p => p.Filesystem?.MountPoint == "/").Select(p => ((string, long)?)(p.Name, p.Size)).FirstOrDefault();
 
-    private static string Tell(Filesystem? filesystem) => filesystem is null ? "" : $"filesystem={filesystem.Fstype}";
+    private static string ListValues(Filesystem? filesystem) => filesystem is null ? "" : $"filesystem={filesystem.Fstype}";
 
     private static string Disk(BlockDevice disk) => disk.Partitions.Count == 0
         ? $"{disk.Name}: {Use(disk.Size, disk.Filesystem, disk.UsedFor)}"

@@ -88,7 +88,7 @@ internal abstract record StaticRouteSetup(Written<IPBlock> Source, Written<IPBlo
     protected string Ends => $"{Source.Canonical} -> {Destination.Canonical}";
 
     /// <summary>Gateway and metric as values.</summary>
-    protected static ChangeValues Tell(string? gateway, int metric) =>
+    protected static ChangeValues ListValues(string? gateway, int metric) =>
         new([new("gateway", gateway ?? ""), new("metric", metric.ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>Gateway and metric in words.</summary>
@@ -104,7 +104,7 @@ internal sealed record CreateStaticRoute(Written<IPBlock> Source, Written<IPBloc
     : StaticRouteSetup(Source, Destination, Gateway, Metric)
 {
     /// <inheritdoc/>
-    public override ChangeValues? Sent => Tell(Gateway, Metric);
+    public override ChangeValues? Sent => ListValues(Gateway, Metric);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<PlannedChange> OwnChanges =>
@@ -121,10 +121,10 @@ internal sealed record UpdateStaticRoute(Written<IPBlock> Source, Written<IPBloc
     : StaticRouteSetup(Source, Destination, Gateway, Metric)
 {
     /// <inheritdoc/>
-    public override ChangeValues? Sent => Tell(Gateway, Metric);
+    public override ChangeValues? Sent => ListValues(Gateway, Metric);
 
     /// <inheritdoc/>
-    public override ChangeValues? Found => Tell(Present.GatewayIP, Present.Metric);
+    public override ChangeValues? Found => ListValues(Present.GatewayIP, Present.Metric);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<PlannedChange> OwnChanges =>
