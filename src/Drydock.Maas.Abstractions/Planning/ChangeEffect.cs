@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Planning;
 
-/// <summary>What a change has MAAS do to something else: a NIC that a bridge is made over, for example, follows it to its VLAN.</summary>
+/// <summary>A side effect of a change on something else in MAAS: a NIC that a bridge is made over, for example, follows it to its VLAN.</summary>
 /// <param name="Kind">The kind of the other resource.</param>
 /// <param name="Resource">Which one.</param>
 /// <param name="Property">The property of it that changes; null for the resource as a whole.</param>

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Planning;
 
-/// <summary>What a change acts on, told apart from another of the same name: a disk may be replaced by another sdb.</summary>
+/// <summary>The disk, NIC or machine that a change acts on, told apart from another of the same name: a disk may be replaced by another sdb.</summary>
 /// <param name="Kind">The kind of resource.</param>
 /// <param name="Name">Its name, for example sdb or eno1.</param>
 /// <param name="Identity">

@@ -2,7 +2,7 @@ using static Drydock.Maas.Values.MachineStatus;
 
 namespace Drydock.Maas.Values;
 
-/// <summary>What a machine's status means for a step that is to be taken with it.</summary>
+/// <summary>The meaning of a machine's status for a step that is to be taken with it.</summary>
 internal enum StatusMeaning
 {
     /// <summary>The step is not for such a machine.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Drydock.Maas.Design.Export;
 
-/// <summary>What a host document says, part by part: a part is inherited whole or not at all, so that it means the same wherever it stands.</summary>
+/// <summary>The parts of a host document: a part is inherited whole or not at all, so that it means the same wherever it stands.</summary>
 internal sealed class HostParts
 {
     private static readonly string[] Order = ["host_profile", "hardware_profile", "primary_network", "oob", "interfaces", "addressing", "storage", "platform", "metadata"];

@@ -139,7 +139,7 @@ internal sealed record InterfaceTree(
 /// <param name="IsTagged">Whether it is on a VLAN interface.</param>
 internal sealed record InterfacePlace(NetworkInterface Nic, InterfaceLink Link, Subnet Subnet, NetworkInterface? Bridge, bool IsTagged);
 
-/// <summary>What interfaces of one link have in common.</summary>
+/// <summary>Settings that interfaces of one link have in common.</summary>
 /// <param name="Bonding">Their bonding.</param>
 /// <param name="Mtu">Their MTU in bytes.</param>
 internal sealed record LinkKind(LinkBonding Bonding, int Mtu);

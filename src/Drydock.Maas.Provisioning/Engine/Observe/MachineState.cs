@@ -3,7 +3,7 @@ using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Engine.Observe;
 
-/// <summary>What is to be known of a machine by its status and owner, and the refusals where one does not allow a step.</summary>
+/// <summary>Questions to a machine's status and owner, and the refusals where one does not allow a step.</summary>
 internal static class MachineState
 {
     /// <summary>Whether the hardware is not known yet, or not known to be sound.</summary>
